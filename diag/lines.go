@@ -1,0 +1,142 @@
+package diag
+
+import (
+	"bytes"
+	"slices"
+	"sort"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// Position is a place in a file as people and editors count: lines and
+// columns from 1. Whether a column is a character or a UTF-16 code unit says
+// the method that returns it.
+type Position struct{ Line, Column int }
+
+// Lines turns byte offsets of a file into positions and back. Make one with
+// [NewLines]; looking up takes time that grows with the logarithm of the
+// file's length, however long its lines are.
+//
+// Lines end with a line feed; a carriage return before it is part of the line's
+// end. A byte-order mark at the very start takes no column. A byte that is not
+// UTF-8 counts as one character.
+type Lines struct {
+	src    []byte
+	starts []int   // offset of the first character of each line
+	counts []count // one at or just after every countEvery'th byte
+}
+
+// count is how much of a file stands before an offset.
+type count struct{ offset, chars, units int }
+
+// countEvery is the distance of counts in bytes. It bounds what a look-up has
+// to decode, at a tenth of the file's size in memory.
+const countEvery = 256
+
+var bom = []byte("\uFEFF") // byte-order mark
+
+// NewLines indexes the bytes of a file. It keeps src, which must not change.
+func NewLines(src []byte) *Lines {
+	l := &Lines{src: src, starts: []int{0}, counts: []count{{}}}
+	if bytes.HasPrefix(src, bom) {
+		l.starts[0] = len(bom)
+	}
+	for at := (count{}); at.offset < len(src); {
+		if at.offset >= len(l.counts)*countEvery {
+			l.counts = append(l.counts, at)
+		}
+		newline := src[at.offset] == '\n'
+		at = l.next(at)
+		if newline {
+			l.starts = append(l.starts, at.offset)
+		}
+	}
+	return l
+}
+
+// next counts one character more.
+func (l *Lines) next(at count) count {
+	r, size := utf8.DecodeRune(l.src[at.offset:])
+	return count{at.offset + size, at.chars + 1, at.units + utf16.RuneLen(r)}
+}
+
+// Position returns where an offset is, in columns of characters (Unicode code
+// points). An offset inside a character is taken for the character's own, one
+// outside the file for the nearest inside.
+func (l *Lines) Position(offset int) Position { return l.position(offset, count.inChars) }
+
+// Position16 is [Lines.Position] in columns of UTF-16 code units, as the
+// Language Server Protocol counts; that one counts lines and columns from 0.
+func (l *Lines) Position16(offset int) Position { return l.position(offset, count.inUnits) }
+
+// Offset returns the offset of a position in columns of characters. A column
+// past the line's end is taken for the end, a line past the file's for the last.
+func (l *Lines) Offset(p Position) int { return l.offset(p, count.inChars) }
+
+// Offset16 is [Lines.Offset] in columns of UTF-16 code units. A column between
+// the two units of a character is taken for the first.
+func (l *Lines) Offset16(p Position) int { return l.offset(p, count.inUnits) }
+
+// Line returns the text of a line without its end, nil for a line that the
+// file does not have. A file that ends with a line feed, and an empty one,
+// have an empty last line.
+func (l *Lines) Line(n int) []byte {
+	if n < 1 || n > len(l.starts) {
+		return nil
+	}
+	if n == len(l.starts) {
+		return l.src[l.starts[n-1]:]
+	}
+	line := l.src[l.starts[n-1] : l.starts[n]-1]
+	return bytes.TrimSuffix(line, []byte("\r"))
+}
+
+func (c count) inChars() int { return c.chars }
+
+func (c count) inUnits() int { return c.units }
+
+func (l *Lines) position(offset int, in func(count) int) Position {
+	offset = min(max(offset, l.starts[0]), len(l.src))
+	line, found := slices.BinarySearch(l.starts, offset)
+	if !found {
+		line--
+	}
+	return Position{line + 1, in(l.countAt(offset)) - in(l.countAt(l.starts[line])) + 1}
+}
+
+// countAt counts up to the character that offset is in.
+func (l *Lines) countAt(offset int) count {
+	i := min(offset/countEvery, len(l.counts)-1)
+	if l.counts[i].offset > offset { // a character astride the border, and offset inside it
+		i--
+	}
+	at := l.counts[i]
+	for at.offset < offset {
+		next := l.next(at)
+		if next.offset > offset {
+			break
+		}
+		at = next
+	}
+	return at
+}
+
+func (l *Lines) offset(p Position, in func(count) int) int {
+	line := min(max(p.Line, 1), len(l.starts)) - 1
+	end := len(l.src)
+	if line+1 < len(l.starts) {
+		end = l.starts[line+1] - 1
+	}
+	column := min(max(p.Column, 1), len(l.src)+1)
+	target := in(l.countAt(l.starts[line])) + column - 1
+	after := sort.Search(len(l.counts), func(i int) bool { return in(l.counts[i]) > target })
+	at := l.counts[max(after-1, 0)]
+	for at.offset < end {
+		next := l.next(at)
+		if in(next) > target {
+			break
+		}
+		at = next
+	}
+	return min(at.offset, end)
+}

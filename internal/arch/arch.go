@@ -1,0 +1,3 @@
+// Package arch tests who imports whom. It has no code of its own: the table in
+// its test is the rule, and anything it does not allow fails.
+package arch

@@ -1,0 +1,172 @@
+package arch
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "briefnote/"
+
+// mayImport says for each package of this module which others it may import.
+// A folder without a row of its own belongs to the row above it. "dir/..."
+// stands for everything below dir. Tests may import what they test, and are
+// not looked at.
+var mayImport = map[string][]string{
+	"diag":                {"internal/text"},
+	"templates":           {},
+	"internal/text":       {},
+	"internal/strictyaml": {"diag"},
+	"render/doc":          {"diag"},
+	"schema":              {"diag", "internal/strictyaml", "internal/text"},
+	"lint":                {"diag", "schema", "internal/strictyaml", "internal/text"},
+	"render/style":        {"diag", "internal/strictyaml", "templates", "render/doc"},
+	"render/font":         {"diag", "internal/strictyaml", "templates"},
+	"render/compose":      {"diag", "schema", "render/doc", "templates"},
+	"render/binder":       {"diag", "render/doc", "internal/text"},
+	"render/redline":      {"diag", "render/doc", "internal/text"},
+	"render/release":      {"diag", "render/doc", "internal/text"},
+	"render/layout":       {"diag", "render/doc", "render/style", "render/font", "internal/text"},
+	"render/html":         {"diag", "render/doc", "render/style", "templates"},
+	"render/docx":         {"diag", "render/doc", "render/style", "templates"},
+	"render/text":         {"diag", "render/doc", "render/style", "templates"},
+	"render/pdf":          {"diag", "render/doc", "render/style", "render/font", "render/layout"},
+	"render":              {"render/...", "diag", "schema", "templates"},
+	"internal/lsp":        {"diag", "schema", "lint", "render"},
+	"internal/preview":    {"diag", "schema", "lint", "render"},
+	"cmd/brief":           {"diag", "schema", "lint", "render", "templates", "internal/..."},
+
+	// Helpers of tests, imported by tests alone.
+	"internal/arch":   {},
+	"internal/golden": {},
+}
+
+// homes says which package alone may import a library, so that changing the
+// library touches one folder.
+var homes = map[string]string{
+	"gopkg.in/yaml.v3":                       "internal/strictyaml",
+	"github.com/go-playground/validator/v10": "schema",
+	"github.com/yuin/goldmark":               "schema",
+	"github.com/jung-kurt/gofpdf":            "render/pdf",
+	"github.com/spf13/cobra":                 "cmd/brief",
+	"github.com/spf13/pflag":                 "cmd/brief",
+	"github.com/rivo/uniseg":                 "internal/text",
+}
+
+// outside is what only the command, and helpers of tests and of generation,
+// may reach: the file system, other programs and the network are handed in.
+var outside = []string{"os", "os/exec", "net", "net/http", "syscall", "io/ioutil"}
+
+var mayReachOutside = []string{"cmd/brief", "internal/golden", "render/font/generate"}
+
+type pkg struct {
+	ImportPath string
+	Imports    []string
+}
+
+func TestImports(t *testing.T) {
+	packages := list(t)
+	if len(packages) < 10 {
+		t.Fatalf("go list gave %d packages of this module; the test sees too little to mean anything", len(packages))
+	}
+	for _, p := range packages {
+		for _, problem := range problems(p) {
+			t.Error(problem)
+		}
+	}
+}
+
+// TestTableRefuses makes sure that the table is what decides.
+func TestTableRefuses(t *testing.T) {
+	for name, imports := range map[string]string{
+		"diag":                "briefnote/schema",
+		"render/text":         "briefnote/render/layout",
+		"schema":              "briefnote/render/doc",
+		"render/pdf/file":     "briefnote/schema",
+		"render/compose":      "gopkg.in/yaml.v3",
+		"render/layout":       "github.com/jung-kurt/gofpdf",
+		"internal/strictyaml": "os",
+		"some/new/package":    "fmt",
+	} {
+		if len(problems(pkg{module + name, []string{imports}})) == 0 {
+			t.Errorf("%s may import %s, which the table does not allow", name, imports)
+		}
+	}
+	if found := problems(pkg{module + "render/pdf", []string{"briefnote/render/pdf/file", "briefnote/render/layout", "io"}}); len(found) > 0 {
+		t.Errorf("the table refuses what it allows: %v", found)
+	}
+}
+
+// problems says what a package imports that it may not.
+func problems(p pkg) []string {
+	name := strings.TrimPrefix(p.ImportPath, module)
+	row := rowOf(name)
+	if row == "" {
+		return []string{name + " has no row in the table of internal/arch: say what it may import"}
+	}
+	var out []string
+	for _, imported := range p.Imports {
+		own, ours := strings.CutPrefix(imported, module)
+		switch {
+		case ours && rowOf(own) != row && !allowed(mayImport[row], own):
+			out = append(out, name+" must not import "+own)
+		case ours && rowOf(own) == row && !strings.HasPrefix(own, row):
+			out = append(out, name+" must not import "+own)
+		case !ours && slices.Contains(outside, imported) && !slices.Contains(mayReachOutside, name):
+			out = append(out, name+" must not import "+imported+": cmd/brief hands in what is outside")
+		}
+		for library, home := range homes {
+			if (imported == library || strings.HasPrefix(imported, library+"/")) && row != home {
+				out = append(out, name+" must not import "+library+": its home is "+home)
+			}
+		}
+	}
+	return out
+}
+
+// rowOf returns the row that a package belongs to: its own, or that of the
+// nearest folder above it.
+func rowOf(name string) string {
+	for ; name != "."; name = path.Dir(name) {
+		if _, ok := mayImport[name]; ok {
+			return name
+		}
+	}
+	return ""
+}
+
+func allowed(list []string, own string) bool {
+	for _, a := range list {
+		below, all := strings.CutSuffix(a, "...")
+		if own == a || all && strings.HasPrefix(own, below) {
+			return true
+		}
+	}
+	return false
+}
+
+// list returns the packages of this module with what they import.
+func list(t *testing.T) []pkg {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", module+"...")
+	cmd.Dir = "../.."
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var packages []pkg
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p pkg
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			return packages
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		packages = append(packages, p)
+	}
+}

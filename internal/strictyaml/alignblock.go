@@ -1,0 +1,116 @@
+package strictyaml
+
+import "strings"
+
+// block walks a literal or folded scalar from its | or > to the end of its
+// last line of text.
+func (a *aligner) block() bool {
+	a.skipLine()
+	indent := a.blockIndent()
+	a.blanks(indent) // blank lines before the text
+	for a.v < len(a.value) {
+		a.leadIn(indent)
+		if !a.line() {
+			return false
+		}
+		if a.v < len(a.value) && !a.blanks(indent) {
+			return false
+		}
+	}
+	return true
+}
+
+// skipLine moves behind the next line break.
+func (a *aligner) skipLine() {
+	for a.s < len(a.src) && a.src[a.s] != '\n' {
+		a.s++
+	}
+	a.s = min(a.s+1, len(a.src))
+}
+
+// blockIndent returns the indentation of a block scalar's text, in bytes: that
+// of its first line of text less the blanks that the value itself starts with.
+func (a *aligner) blockIndent() int {
+	lead := strings.TrimLeft(a.value, "\n")
+	own := len(lead) - len(strings.TrimLeft(lead, " "))
+	for i := a.s; i < len(a.src); {
+		n := 0
+		for i+n < len(a.src) && a.src[i+n] == ' ' {
+			n++
+		}
+		if c := i + n; c < len(a.src) && a.src[c] != '\n' && a.src[c] != '\r' {
+			return max(n-own, 0)
+		}
+		for i < len(a.src) && a.src[i] != '\n' {
+			i++
+		}
+		i++
+	}
+	return 0
+}
+
+// leadIn skips a line's indentation.
+func (a *aligner) leadIn(indent int) {
+	for i := 0; i < indent && a.at(0) == ' '; i++ {
+		a.s++
+	}
+}
+
+// line takes the rest of the current line.
+func (a *aligner) line() bool {
+	for a.v < len(a.value) && a.s < len(a.src) && !a.atBreak(0) {
+		if a.src[a.s] != a.value[a.v] {
+			return false
+		}
+		a.copy(1)
+	}
+	return true
+}
+
+// atBreak reports whether a line break stands i bytes ahead.
+func (a *aligner) atBreak(i int) bool {
+	return a.at(i) == '\n' || a.at(i) == '\r' && a.at(i+1) == '\n'
+}
+
+// blanks takes a line break and the blank lines after it for the space or the
+// line feeds that the value has here, and stops where the next line of text
+// begins. At the end of the scalar the value may hold a last line feed more
+// than the file.
+func (a *aligner) blanks(indent int) bool {
+	n, feeds := 0, 0
+	for {
+		k := n
+		for i := 0; (feeds > 0 || a.v == 0) && i < indent && a.at(k) == ' '; i++ {
+			k++
+		}
+		if a.at(k) == '\r' && a.at(k+1) == '\n' {
+			k++
+		}
+		if a.at(k) != '\n' || feeds > 0 && feeds == a.feeds() && a.ends() {
+			break
+		}
+		n = k + 1
+		feeds++
+	}
+	switch have := a.feeds(); {
+	case have > 0 && (feeds > 0 || a.ends()):
+		if a.ends() {
+			feeds = have
+		}
+		a.stand(min(have, feeds), n)
+	case feeds > 0 && a.value[a.v] == ' ':
+		a.stand(1, n)
+	default:
+		return false
+	}
+	return true
+}
+
+// feeds counts the line feeds at the current place of the value.
+func (a *aligner) feeds() int {
+	rest := a.value[a.v:]
+	return len(rest) - len(strings.TrimLeft(rest, "\n"))
+}
+
+// ends reports whether the value holds nothing but line feeds from here on.
+func (a *aligner) ends() bool { return a.v+a.feeds() == len(a.value) }

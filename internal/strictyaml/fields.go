@@ -1,0 +1,67 @@
+package strictyaml
+
+import (
+	"reflect"
+	"strings"
+	"sync"
+)
+
+// Field is a key that a struct reads, as its tags say. The table of fields is
+// the one description of a file's form: decoding, messages, JSON Schema and
+// the reference for authors are all made of it.
+type Field struct {
+	Key      string // `yaml` tag
+	Doc      string // `doc` tag: one sentence for the author
+	Rules    string // `validate` tag
+	Required bool
+	Index    []int // of the Go field, through embedded structs
+	Type     reflect.Type
+}
+
+var fieldTables sync.Map // reflect.Type → []Field
+
+// Fields returns the fields of a struct type in the order they are declared.
+// A struct embedded with `yaml:",inline"` gives its own in its place.
+func Fields(t reflect.Type) []Field {
+	if table, ok := fieldTables.Load(t); ok {
+		return table.([]Field)
+	}
+	var table []Field
+	for i := range t.NumField() {
+		f := t.Field(i)
+		key, option, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		switch {
+		case option == "inline":
+			for _, inner := range Fields(f.Type) {
+				inner.Index = append([]int{i}, inner.Index...)
+				table = append(table, inner)
+			}
+		case key != "" && key != "-":
+			rules := f.Tag.Get("validate")
+			table = append(table, Field{
+				Key: key, Doc: f.Tag.Get("doc"), Rules: rules, Type: f.Type, Index: []int{i},
+				Required: rules == "required" || strings.HasPrefix(rules, "required,"),
+			})
+		}
+	}
+	fieldTables.Store(t, table)
+	return table
+}
+
+// Keys returns the keys of a table.
+func Keys(table []Field) []string {
+	keys := make([]string, len(table))
+	for i, f := range table {
+		keys[i] = f.Key
+	}
+	return keys
+}
+
+func lookUp(table []Field, key string) *Field {
+	for i := range table {
+		if table[i].Key == key {
+			return &table[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,202 @@
+package strictyaml
+
+import (
+	"bytes"
+	"regexp"
+)
+
+// value looks at the value that starts at offset at on line i, of an entry
+// whose key or dash stands at a column. It returns the line after the value.
+func (s *scanner) value(i, at, column int) int {
+	end := s.lastLine(i, column)
+	bad := extent{at, s.lines[end-1].end}
+	switch c := s.text[at]; c {
+	case '|', '>':
+		s.blockHeader(i, at, end, bad)
+	case '"', '\'':
+		s.quotedValue(at, bad)
+	case '[', '{':
+		s.flowValue(at, bad)
+	case '*', '&', '!', '%', '@', '`', ']', '}', ',', '?':
+		s.leadValue(i, at, bad)
+	default:
+		s.plainValue(i, at, end, bad)
+	}
+	return end
+}
+
+// lastLine returns the line after the last one that is indented more than a column.
+func (s *scanner) lastLine(i, column int) int {
+	end := i + 1
+	for k := i + 1; k < len(s.lines); k++ {
+		switch l := s.lines[k]; {
+		case len(l.text) == 0:
+		case l.indent > column:
+			end = k + 1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+var headerForm = regexp.MustCompile(`^[|>]([+-]?[1-9]?|[1-9][+-])[ \t]*(#.*)?$`)
+
+// blockHeader looks at a | or > and the lines under it.
+func (s *scanner) blockHeader(i, at, end int, bad extent) {
+	line := bytes.TrimRight(s.text[at:s.lines[i].end], " \t")
+	if !headerForm.Match(line) {
+		s.add(fault{at: extent{at, at + len(line)}, message: "text stands on the line of the " + string(s.text[at]), hint: "start it on the next line, indented", bad: bad, value: true})
+		return
+	}
+	own := -1
+	for k := i + 1; k < end; k++ {
+		l := s.lines[k]
+		if len(l.text) == 0 {
+			continue
+		}
+		if t := bytes.IndexByte(s.text[l.start:l.start+l.indent], '\t'); t >= 0 && (own < 0 || t < own) {
+			s.add(fault{at: extent{l.start + t, l.start + t + 1}, message: "a tab indents this line", hint: "indent with spaces; set the editor to write spaces for tabs", bad: bad, value: true})
+			return
+		}
+		if own < 0 {
+			own = l.indent
+		}
+		if l.indent < own {
+			s.add(fault{at: extent{l.start + l.indent, l.end}, message: "this line is indented less than the text it belongs to", hint: "indent it like the first line of the text", bad: bad, value: true})
+			return
+		}
+	}
+}
+
+// quotedValue looks at a text in quotes.
+func (s *scanner) quotedValue(at int, bad extent) {
+	area := s.text[:bad.end]
+	end, ok := closingQuote(area, at)
+	quote := string(s.text[at])
+	if !ok {
+		s.add(fault{at: extent{at, at + 1}, message: "this quote is not closed", hint: "close it with " + quote + ", or write the text under >- without quotes", bad: bad, value: true})
+		return
+	}
+	if s.text[at] == '"' {
+		if k := badEscape(s.text[at:end]); k > 0 {
+			s.add(fault{at: extent{at + k, at + k + 2}, message: `a backslash means something else in double quotes`, hint: `write \\ for a backslash, or use single quotes`, bad: bad, value: true})
+			return
+		}
+	}
+	rest := bytes.TrimLeft(area[end+1:], " \t\r\n")
+	if len(rest) > 0 && (rest[0] != '#' || !isBlankByte(s.text[end+1])) {
+		from := bad.end - len(rest)
+		to := lineEnd(s.text, from)
+		s.add(fault{at: extent{from, min(to, bad.end)}, message: "text stands after the closing quote", hint: "put the whole text in quotes, or write it under >- without quotes", bad: bad, value: true})
+	}
+}
+
+// badEscape returns the place of an escape that YAML does not know, or 0.
+func badEscape(s []byte) int {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] != '\\' {
+			continue
+		}
+		if bytes.IndexByte([]byte("0abt\tnvfre \"/\\N_LPxuU\r\n"), s[i+1]) < 0 {
+			return i
+		}
+		i++
+	}
+	return 0
+}
+
+// flowValue looks at a value that starts with a bracket: a list or mapping of
+// one line or several, or a text that should have been quoted.
+func (s *scanner) flowValue(at int, bad extent) {
+	end := closingBracket(s.text[:bad.end], at)
+	if end > 0 {
+		rest := bytes.TrimLeft(s.text[end+1:bad.end], " \t\r\n")
+		if len(rest) == 0 || rest[0] == '#' {
+			return
+		}
+	}
+	stop := min(lineEnd(s.text, at), bad.end)
+	s.add(fault{at: extent{at, len(bytes.TrimRight(s.text[:stop], " \t\r"))}, message: mustQuote(string(s.text[at])), hint: quoteHint, bad: bad, value: true})
+}
+
+// closingBracket returns where the bracket at an offset closes, or 0.
+func closingBracket(text []byte, at int) int {
+	var open []byte
+	for i := at; i < len(text); i++ {
+		switch c := text[i]; c {
+		case '[', '{':
+			open = append(open, c+2) // in ASCII ] and } stand two behind [ and {
+		case ']', '}':
+			if open[len(open)-1] != c {
+				return 0
+			}
+			if open = open[:len(open)-1]; len(open) == 0 {
+				return i
+			}
+		case '"', '\'':
+			if prev := text[i-1]; isBlankByte(prev) || prev == ',' || prev == '[' || prev == '{' || prev == ':' {
+				end, ok := closingQuote(text, i)
+				if !ok {
+					return 0
+				}
+				i = end
+			}
+		}
+	}
+	return 0
+}
+
+var aliasForm = regexp.MustCompile(`^\*[\p{L}\p{N}_-]+[ \t\r]*(#.*)?$`)
+
+// leadValue looks at a value that starts with a character YAML keeps for itself.
+func (s *scanner) leadValue(i, at int, bad extent) {
+	c := s.text[at]
+	line := bytes.TrimRight(s.text[at:s.lines[i].end], " \t")
+	next := byte(' ')
+	if len(line) > 1 {
+		next = line[1]
+	}
+	f := fault{at: extent{at, at + len(line)}, message: mustQuote(string(c)), hint: quoteHint, bad: bad, value: true}
+	switch {
+	case c == '?' && next != ' ':
+		return // a question mark is special only before a blank
+	case c == '*' && aliasForm.Match(line):
+		f.rule, f.message = RuleAlias, "aliases (*name) are not used in notes"
+		f.hint = "write the text out; if it starts with *, quote it or write it under >-"
+	case (c == '&' || c == '!') && next != ' ':
+		// An anchor or tag; the parser takes it unless something else is wrong.
+		f.rule, f.message = RuleAlias, map[byte]string{'&': "anchors (&name) are not used in notes", '!': "tags (!name) are not used in notes"}[c]
+		f.hint = "delete it; if the text starts with " + string(c) + ", quote it or write it under >-"
+	}
+	s.add(f)
+}
+
+// plainValue looks at a text without quotes, which may go on over more lines.
+func (s *scanner) plainValue(i, at, end int, bad extent) {
+	first := s.text[at:s.lines[i].end]
+	if k := keyEnd(first); k >= 0 {
+		s.add(fault{at: extent{at + k, at + k + 1}, message: "a text that holds a colon and a space must be quoted or written under >-", hint: quoteHint, bad: bad, value: true})
+		return
+	}
+	for k := i + 1; k < end; k++ {
+		l := s.lines[k]
+		if l.blank() {
+			continue
+		}
+		colon := keyEnd(l.text)
+		if colon < 0 {
+			continue
+		}
+		f := fault{at: extent{l.start + l.indent + colon, l.start + l.indent + colon + 1}, message: "a text that holds a colon and a space must be quoted or written under >-", hint: quoteHint, bad: bad, value: true}
+		if keyForm.Match(l.text[:colon]) {
+			f.at = extent{l.start + l.indent, l.start + l.indent + colon}
+			f.message = "this key is indented more than the line above, whose value is a text"
+			f.hint = "give it the indentation of the keys beside it; if it is text, " + quoteHint
+		}
+		s.add(f)
+		return
+	}
+}
+
+var keyForm = regexp.MustCompile(`^[a-z_]+$`)

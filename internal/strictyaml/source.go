@@ -1,0 +1,155 @@
+package strictyaml
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"briefnote/diag"
+)
+
+// parser holds what is being made of one file.
+type parser struct {
+	file      *File
+	fileLines func() *diag.Lines
+}
+
+// report adds an error about the bytes [start, end) of the file.
+func (p *parser) report(rule string, start, end int, message, hint string) {
+	p.file.Problems = append(p.file.Problems, diag.Diagnostic{
+		Rule: rule, Severity: diag.Error, Message: message, Hint: hint,
+		Span: diag.Span{File: p.file.Name, Start: start, End: end},
+	})
+}
+
+const utf8BOM = "\xef\xbb\xbf"
+
+// clean returns a copy of the source in which every byte stands at its place,
+// yet whatever no YAML parser should meet (control characters, stray bytes) is
+// overwritten. It reports false where the file is no text at all.
+func (p *parser) clean(src []byte) ([]byte, bool) {
+	switch {
+	case len(src) > MaxSize:
+		p.report(RuleTooLarge, 0, 0, fmt.Sprintf("the file is larger than %d MiB", MaxSize>>20), "split it into several notes")
+		return nil, false
+	case bytes.HasPrefix(src, []byte("\xff\xfe")), bytes.HasPrefix(src, []byte("\xfe\xff")):
+		p.report(RuleSyntax, 0, 2, "the file is written in UTF-16", "save it as UTF-8")
+		return nil, false
+	case looksBinary(src):
+		p.report(RuleSyntax, 0, 0, "the file is not text", "name a note written as YAML")
+		return nil, false
+	}
+	out := bytes.Clone(src)
+	p.cleanRunes(out)
+	return out, true
+}
+
+// looksBinary reports whether the start of a file holds NUL bytes, as UTF-16
+// and binary files do, and text does not.
+func looksBinary(src []byte) bool {
+	return bytes.Count(src[:min(len(src), 8<<10)], []byte{0}) > 1
+}
+
+// cleanRunes overwrites stray bytes and control characters, and reports them:
+// each control character, but only the first stray byte.
+func (p *parser) cleanRunes(out []byte) {
+	stray := false
+	for i := 0; i < len(out); {
+		if c := out[i]; c >= 0x20 && c < 0x7f || c == '\n' || c == '\t' {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(out[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			if !stray {
+				p.report(RuleSyntax, i, i+1, fmt.Sprintf("byte %#02x is not UTF-8", out[i]), "save the file as UTF-8; it may be in Windows-1252 now")
+			}
+			stray = true
+			out[i] = '?'
+		case r == '\r' && i+1 < len(out) && out[i+1] == '\n':
+		case IsControl(r):
+			p.report(RuleControl, i, i+n, controlMessage(r), "delete it")
+			for k := i; k < i+n; k++ {
+				out[k] = ' '
+			}
+		}
+		i += n
+	}
+}
+
+// IsControl reports whether a character is refused in notes: C0 and C1 but
+// tab and line feed, DEL, the line and paragraph separators, and the controls
+// of writing direction, which can make a text read otherwise than it is.
+func IsControl(r rune) bool {
+	switch {
+	case r == '\t' || r == '\n':
+		return false
+	case r < 0x20, r >= 0x7f && r <= 0x9f:
+		return true
+	}
+	return r == 0x2028 || r == 0x2029 || r == 0x061c || r == 0x200e || r == 0x200f ||
+		r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+}
+
+func controlMessage(r rune) string {
+	return fmt.Sprintf("control character U+%04X cannot stand in a note", r)
+}
+
+// extent is a stretch of the source, [start, end).
+type extent struct{ start, end int }
+
+// splitDocuments cuts a source at its --- and ... lines. Both end whatever
+// they meet at the start of a line, quotes and block scalars included (YAML
+// 1.2.2, 9.1), so looking at lines is enough. A file with no marker is one
+// document; an empty stretch before the first marker is none.
+func splitDocuments(src []byte) []extent {
+	var parts []extent
+	start, marked := 0, false
+	if bytes.HasPrefix(src, []byte(utf8BOM)) {
+		start = len(utf8BOM)
+	}
+	for i := start; i < len(src); {
+		end := lineEnd(src, i)
+		if isMarker(src[i:end]) {
+			if marked || !onlyComments(src[start:i]) {
+				parts = append(parts, extent{start, i})
+			}
+			// What follows the marker on its line belongs to the document.
+			start, marked = i+3, src[i] == '-'
+		}
+		i = end + 1
+	}
+	if last := (extent{min(start, len(src)), len(src)}); len(parts) == 0 || !onlyComments(src[last.start:]) {
+		parts = append(parts, last)
+	}
+	return slices.Clip(parts)
+}
+
+// isMarker reports whether a line starts or ends a document.
+func isMarker(line []byte) bool {
+	return (bytes.HasPrefix(line, []byte("---")) || bytes.HasPrefix(line, []byte("..."))) &&
+		(len(line) == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r')
+}
+
+// onlyComments reports whether a stretch holds nothing but blanks and comments.
+func onlyComments(src []byte) bool {
+	for i := 0; i < len(src); {
+		end := lineEnd(src, i)
+		line := bytes.TrimLeft(src[i:end], " \t\r")
+		if len(line) > 0 && line[0] != '#' {
+			return false
+		}
+		i = end + 1
+	}
+	return true
+}
+
+// lineEnd returns the offset of the line feed that ends the line at i, or the end.
+func lineEnd(src []byte, i int) int {
+	if k := bytes.IndexByte(src[i:], '\n'); k >= 0 {
+		return i + k
+	}
+	return len(src)
+}

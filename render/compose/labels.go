@@ -1,0 +1,66 @@
+package compose
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"briefnote/render/doc"
+	"briefnote/templates"
+)
+
+// labels are the words of a language that no note holds: headings, dates,
+// notices. They are data, in templates/labels, a file a language.
+type labels struct {
+	Headings    map[string]string `json:"headings"`
+	TypeLine    string            `json:"type_line"`
+	Offices     map[string]string `json:"offices"`
+	OtherOffice string            `json:"other_office"`
+	Actions     map[string]string `json:"actions"`
+	Details     map[string]string `json:"details"`
+	SignOff     map[string]string `json:"sign_off"`
+	Months      []string          `json:"months"`
+	FirstDay    string            `json:"first_day"`
+	DateForm    string            `json:"date_form"`
+	TimeForm    string            `json:"time_form"`
+	Draft       string            `json:"draft"`
+	Page        string            `json:"page"`
+	Footnotes   string            `json:"footnotes"`
+	Redacted    string            `json:"redacted"`
+	Section     string            `json:"section"`
+	CiteOne     string            `json:"cite_one"`
+	CiteMany    string            `json:"cite_many"`
+	LetterOpen  string            `json:"letter_open"` // before a lettered paragraph: 15(1)(a), but 15(1)a)
+	Kinds       map[string]string `json:"kinds"`
+	Notice      noticeLabels      `json:"notice"`
+}
+
+// noticeLabels are the words of a withheld notice.
+type noticeLabels struct {
+	Page          string            `json:"page"`
+	Pages         string            `json:"pages"`
+	To            string            `json:"to"`
+	PageWithheld  string            `json:"page_withheld"`
+	PagesWithheld string            `json:"pages_withheld"`
+	Section       string            `json:"section"`
+	Sections      string            `json:"sections"`
+	Acts          map[string]string `json:"acts"`
+}
+
+// tables reads both languages when the first note is composed.
+var tables = sync.OnceValues(func() (map[doc.Lang]*labels, error) {
+	out := map[doc.Lang]*labels{}
+	for _, lang := range []doc.Lang{doc.English, doc.French} {
+		data, err := fs.ReadFile(templates.FS, "labels/"+string(lang)+".json")
+		if err != nil {
+			return nil, fmt.Errorf("the labels of language %s are missing: %w", lang, err)
+		}
+		var l labels
+		if err := json.Unmarshal(data, &l); err != nil {
+			return nil, fmt.Errorf("the labels of language %s cannot be read: %w", lang, err)
+		}
+		out[lang] = &l
+	}
+	return out, nil
+})

@@ -1,0 +1,82 @@
+package render
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"briefnote/diag"
+	"briefnote/render/font"
+	"briefnote/render/layout"
+	"briefnote/schema"
+)
+
+// ruleUncovered is for characters that would print as a box.
+const ruleUncovered = "uncovered-character"
+
+// uncovered reports the characters of a note that cannot be printed: those no
+// face has, and those of scripts that need more than one glyph after another.
+// It looks at the note rather than the pages, so that it can point at the very
+// character.
+func (r *Renderer) uncovered(n schema.Note) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for t := range schema.Texts(n) {
+		out = append(out, r.uncoveredIn(t, t.Inlines)...)
+	}
+	return out
+}
+
+func (r *Renderer) uncoveredIn(t schema.Text, inlines []schema.Inline) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for _, in := range inlines {
+		if in.Kind == schema.Words && !ascii(in.Text) {
+			out = append(out, r.uncoveredWords(t, in)...)
+		}
+		out = append(out, r.uncoveredIn(t, in.Children)...)
+	}
+	return out
+}
+
+// uncoveredWords looks at words a composed character at a time, since that is
+// how they are set.
+func (r *Renderer) uncoveredWords(t schema.Text, in schema.Inline) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	for at := 0; at < len(in.Text); {
+		size := norm.NFC.NextBoundaryInString(in.Text[at:], true)
+		for _, c := range norm.NFC.String(in.Text[at : at+size]) {
+			if message := r.refusal(c); message != "" {
+				out = append(out, diag.Diagnostic{
+					Rule: ruleUncovered, Severity: diag.Error, Path: t.Pointer(),
+					Span:    t.Place(in.Start+at, in.Start+at+size),
+					Message: message, Hint: "write it in other characters, or in words",
+				})
+				break
+			}
+		}
+		at += size
+	}
+	return out
+}
+
+// refusal says why a character cannot be printed; it is empty where it can.
+func (r *Renderer) refusal(c rune) string {
+	switch {
+	case layout.NeedsNoGlyph(c):
+		return ""
+	case font.Unsettable(c):
+		return fmt.Sprintf("the script of %q (U+%04X) cannot be printed rightly yet", c, c)
+	case !r.fonts.Covers(c):
+		return fmt.Sprintf("no font of the house style has the character %q (U+%04X)", c, c)
+	}
+	return ""
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

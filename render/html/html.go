@@ -1,0 +1,70 @@
+// Package html writes documents as one self-contained HTML file that looks
+// like the printed page: a sheet of paper a document on screen, pages with
+// marking and number in print.
+//
+// Start with [Write]. It turns the tree into a view (view.go, run.go), which
+// holds only what the templates of templates/html ask for, and the style sheet
+// into CSS (css.go); html/template then escapes every text for the place it
+// stands in. Nothing in the file runs or is fetched, and its security policy
+// says so to the browser.
+//
+// Decisions that are not plain from the templates:
+//
+//   - Words. The text of the file is that of the tree. Words for programs only
+//     (the name of the notes' section, how a severance is read out, the skip
+//     link) are attributes. The marks of lists are the browser's.
+//   - Severances. One already made is an element of role img named "redacted,
+//     section 15(1)", which every screen reader speaks in place of the token;
+//     text alone takes no name (ARIA 1.2, section 5.2.8.6). One still to be
+//     made is a <mark>, its provisions behind it.
+//   - Word processors. LibreOffice takes the header and footer elements with
+//     those titles as the running ones, and links of the classes sdfootnoteanc
+//     and sdfootnotesym as footnotes. A file of several documents gives it
+//     none of the former, as one document's marking would then run over the
+//     pages of all.
+//   - Print. Marking and page number stand in the margin boxes of CSS Paged
+//     Media. A browser that does not set those prints the header and footer of
+//     the screen.
+package html
+
+import (
+	"bytes"
+	"errors"
+	"html/template"
+	"io"
+	"sync"
+
+	"briefnote/render/doc"
+	"briefnote/render/style"
+	"briefnote/templates"
+)
+
+// Write writes the documents as one HTML file in the looks of the style sheet.
+// Nothing is written if a document holds a block or run of an unknown kind.
+func Write(w io.Writer, docs []*doc.Document, sh *style.Sheet) error {
+	if len(docs) == 0 {
+		return errors.New("there is no document to write as HTML; name a file that holds a note")
+	}
+	p, err := newPage(docs, sh)
+	if err != nil {
+		return err
+	}
+	t, err := parsed()
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := t.ExecuteTemplate(&b, "page.html", p); err != nil {
+		return err
+	}
+	_, err = w.Write(b.Bytes())
+	return err
+}
+
+// parsed returns the templates, read when the first document is written.
+var parsed = sync.OnceValues(func() (*template.Template, error) {
+	funcs := template.FuncMap{
+		"pt": points, "num": number, "hex": hex, "fill": fill, "align": align, "quoted": quoted,
+	}
+	return template.New("").Funcs(funcs).ParseFS(templates.FS, "html/*")
+})

@@ -1,0 +1,187 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"briefnote/render/doc"
+	"briefnote/render/style"
+)
+
+// furnishing is the header and footer of a document's pages.
+type furnishing struct {
+	marks       []Mark     // the same on every page, and shared by all
+	numbers     []pageLine // lines with the number of the page
+	top, bottom float64    // where the text may start and must end
+}
+
+// pageLine is a line of furniture with its place.
+type pageLine struct {
+	look
+	align doc.Align
+	y     float64 // baseline
+}
+
+// Room that furniture leaves: to the text, and between its own lines.
+const (
+	furnitureGap     = 14  // points
+	furnitureLeading = 1.2 // of the size
+)
+
+// furniture sets the lines of the header and footer. Both grow towards the
+// text with the number of lines, and the text makes room for them.
+func (s *setter) furniture() (*furnishing, error) {
+	paper, m := s.sheet.Paper, s.sheet.Margins
+	f := &furnishing{top: m.Top, bottom: paper.Height - m.Bottom}
+	out := flow{}
+	s.out = &out
+	taken := map[style.Place]map[doc.Align]float64{style.Header: {}, style.Footer: {}}
+	for _, e := range s.sheet.Furniture {
+		if err := s.furnitureEntry(f, e, taken[e.Place]); err != nil {
+			return nil, err
+		}
+	}
+	f.marks = out.marks
+	return f, nil
+}
+
+// furnitureEntry sets one entry of the sheet. taken is how far from the
+// paper's edge the lines of each alignment reach in the entry's place.
+func (s *setter) furnitureEntry(f *furnishing, e style.Furniture, taken map[doc.Align]float64) error {
+	l := look{size: e.Size, color: e.Color}
+	if e.Bold {
+		l = l.bold()
+	}
+	number := e.Content == style.ContentPage && s.doc.Labels.Page != ""
+	count := 1
+	if !number {
+		var err error
+		if count, err = s.furnitureLines(e, l); err != nil || count == 0 {
+			return err
+		}
+	}
+	step := e.Size * furnitureLeading
+	edge := max(e.Edge, taken[e.Align])
+	taken[e.Align] = edge + float64(count)*step
+	reach := edge + float64(count-1)*step
+	y := edge
+	if e.Place == style.Footer {
+		y = s.sheet.Paper.Height - reach
+		f.bottom = min(f.bottom, y-e.Size-furnitureGap)
+	} else {
+		f.top = max(f.top, reach+furnitureGap)
+	}
+	if number {
+		f.numbers = append(f.numbers, pageLine{l, e.Align, y})
+		return nil
+	}
+	for i, ln := range s.text.lines {
+		s.furnitureLine(&s.text, ln, e.Align, y+float64(i)*step)
+	}
+	return nil
+}
+
+// furnitureLines breaks what an entry says into s.text.lines, and counts them.
+func (s *setter) furnitureLines(e style.Furniture, l look) (int, error) {
+	width := s.furnitureWidth(e.Place)
+	var ends []int
+	s.text.reset()
+	for _, w := range s.says(e.Content) {
+		if err := s.text.add(stretch{look: l, text: w}); err != nil {
+			return 0, err
+		}
+		if e.Content == style.ContentTitle {
+			if err := s.cutToLine(width, l); err != nil {
+				return 0, err
+			}
+		}
+		ends = append(ends, len(s.text.glyphs))
+	}
+	s.text.markBreaks()
+	from := 0
+	for _, end := range ends {
+		for from < end {
+			ln := s.text.next(from, end, width)
+			s.text.lines = append(s.text.lines, ln)
+			from = ln.to
+		}
+	}
+	return len(s.text.lines), nil
+}
+
+// says returns the words of an entry, a line each.
+func (s *setter) says(c style.Content) []string {
+	switch c {
+	case style.ContentMarking:
+		return append(append([]string(nil), s.doc.Marking...), s.doc.Caveats...)
+	case style.ContentDraft:
+		return []string{s.doc.Draft}
+	case style.ContentTitle:
+		return []string{s.doc.Title}
+	}
+	return nil
+}
+
+// furnitureWidth is the width of an entry's lines: that of the text, or a part
+// of it where lines of other alignments stand beside them.
+func (s *setter) furnitureWidth(place style.Place) float64 {
+	beside := map[doc.Align]bool{}
+	for _, e := range s.sheet.Furniture {
+		if e.Place == place {
+			beside[e.Align] = true
+		}
+	}
+	parts := float64(len(beside))
+	if parts == 2 && beside[doc.AlignCenter] {
+		parts = 3 // what is centred takes from both sides
+	}
+	m := s.sheet.Margins
+	return (s.sheet.Paper.Width-m.Left-m.Right)/parts - furnitureGap*(parts-1)/parts
+}
+
+// cutToLine shortens the text at hand to one line, with an ellipsis in place
+// of what is cut.
+func (s *setter) cutToLine(width float64, l look) error {
+	if s.text.inked(0, len(s.text.glyphs)) <= width {
+		return nil
+	}
+	x, err := s.width("…", l)
+	if err != nil {
+		return err
+	}
+	n := 0
+	for ; n < len(s.text.glyphs); n++ {
+		if x += s.text.glyphs[n].advance(); x > width {
+			break
+		}
+	}
+	s.text.glyphs = s.text.glyphs[:n]
+	return s.text.add(stretch{look: l, text: "…", stays: true})
+}
+
+// furnitureLine prints a line of furniture between the margins.
+func (s *setter) furnitureLine(t *text, ln line, al doc.Align, y float64) {
+	m := s.sheet.Margins
+	x := m.Left + indentOf(al, s.sheet.Paper.Width-m.Left-m.Right-ln.width)
+	s.print(t, ln, x, y, Of{Row: -1, Col: -1})
+}
+
+// furnish gives every page its header and footer, now that their number is known.
+func (s *setter) furnish(pages []Page, f *furnishing) error {
+	total := strconv.Itoa(len(pages))
+	for i := range pages {
+		own := flow{marks: f.marks[:len(f.marks):len(f.marks)]}
+		s.out = &own
+		words := strings.NewReplacer("{n}", strconv.Itoa(i+1), "{total}", total).Replace(s.doc.Labels.Page)
+		for _, n := range f.numbers {
+			s.aside.reset()
+			if err := s.aside.add(stretch{look: n.look, text: words}); err != nil {
+				return err
+			}
+			ln := line{to: len(s.aside.glyphs), width: s.aside.inked(0, len(s.aside.glyphs))}
+			s.furnitureLine(&s.aside, ln, n.align, n.y)
+		}
+		pages[i].Furniture = append(own.marks, pages[i].Furniture...)
+	}
+	return nil
+}

@@ -1,0 +1,203 @@
+// Package file writes PDF files object by object, as ISO 32000-1 (PDF 1.7)
+// describes them. It knows the syntax of a file and nothing of what is in it.
+//
+// Start with [New]: reserve numbers with [Writer.Alloc], fill them with
+// [Writer.Dict] and [Writer.Stream], and end with [Writer.Finish]. Objects
+// stand in the file in the order of their numbers, so the same calls give the
+// same bytes. Dictionaries are packed into object streams (7.5.7) and found by
+// a cross-reference stream (7.5.8), which PDF/A-2 allows and which makes a
+// file of many small objects about a third as long.
+package file
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"strconv"
+)
+
+// Ref is the number of an object, from 1.
+type Ref int
+
+// object is what stands under a number.
+type object struct {
+	dict   []byte // the whole object, or a stream's dictionary without its brackets and Length
+	data   []byte // of a stream, as it stands in the file
+	stream bool
+}
+
+// Writer gathers the objects of one file.
+type Writer struct {
+	objects []object // by Ref, from 1 at index 0
+	plain   []byte   // of all objects, uncompressed: what the file's identifier is made of
+	zip     *zlib.Writer
+}
+
+// New returns a file without objects.
+func New() *Writer { return &Writer{} }
+
+// Alloc reserves the next number.
+func (w *Writer) Alloc() Ref {
+	w.objects = append(w.objects, object{})
+	return Ref(len(w.objects))
+}
+
+// Dict makes d the object of a number.
+func (w *Writer) Dict(r Ref, d *Dict) {
+	w.objects[r-1] = object{dict: d.bytes()}
+}
+
+// Add reserves a number for d and returns it.
+func (w *Writer) Add(d *Dict) Ref {
+	r := w.Alloc()
+	w.Dict(r, d)
+	return r
+}
+
+// Stream compresses data and makes it the object of a number, with the entries
+// of d. Length and Filter are added.
+func (w *Writer) Stream(r Ref, d *Dict, data []byte) {
+	w.plain = append(w.plain, data...)
+	w.Deflated(r, d, w.deflate(data))
+}
+
+// Plain is [Writer.Stream] without compression, for metadata that other
+// programs search for in the bytes of the file (PDF/A-2, 6.6.2.1).
+func (w *Writer) Plain(r Ref, d *Dict, data []byte) {
+	w.objects[r-1] = object{dict: d.b, data: data, stream: true}
+}
+
+// Deflated is [Writer.Stream] for data that is a zlib stream already.
+func (w *Writer) Deflated(r Ref, d *Dict, data []byte) {
+	d.Name("Filter", "FlateDecode")
+	w.objects[r-1] = object{dict: d.b, data: data, stream: true}
+}
+
+func (w *Writer) deflate(data []byte) []byte {
+	var buf bytes.Buffer
+	if w.zip == nil {
+		w.zip = zlib.NewWriter(&buf)
+	} else {
+		w.zip.Reset(&buf)
+	}
+	// A bytes.Buffer takes whatever is written to it: neither call can fail.
+	_, _ = w.zip.Write(data)
+	_ = w.zip.Close()
+	return buf.Bytes()
+}
+
+// entry is where an object stands: at an offset of the file, or at an index of
+// an object stream.
+type entry struct {
+	kind  byte // 1 in the file, 2 in an object stream
+	place int  // offset, or the stream's number
+	index int
+}
+
+// packed is how many objects share an object stream.
+const packed = 100
+
+// Finish writes the file. root is the catalog, info the document information
+// dictionary. Every number must have its object.
+func (w *Writer) Finish(out io.Writer, root, info Ref) error {
+	for i := range w.objects {
+		if o := &w.objects[i]; o.dict == nil && !o.stream {
+			return fmt.Errorf("object %d of the PDF file was reserved and never written", i+1)
+		}
+	}
+	id := w.identifier()
+	entries := make([]entry, len(w.objects), len(w.objects)+len(w.objects)/packed+2)
+	w.pack(entries)
+	for len(entries) < len(w.objects) {
+		entries = append(entries, entry{})
+	}
+	// The second line tells programs that the file is binary (7.5.2).
+	buf := []byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	for i := range w.objects {
+		if o := &w.objects[i]; o.stream {
+			entries[i] = entry{kind: 1, place: len(buf)}
+			buf = o.append(buf, i+1)
+		}
+	}
+	buf = w.crossReference(buf, entries, root, info, id)
+	_, err := out.Write(buf)
+	return err
+}
+
+// identifier is a hash of all objects before compression, so that it changes
+// with the file's content and with nothing else.
+func (w *Writer) identifier() []byte {
+	h := sha256.New()
+	h.Write(w.plain)
+	for i := range w.objects {
+		h.Write(w.objects[i].dict)
+	}
+	return h.Sum(nil)[:16]
+}
+
+// pack moves all objects that are no streams into object streams.
+func (w *Writer) pack(entries []entry) {
+	var loose []int
+	for i := range w.objects {
+		if !w.objects[i].stream {
+			loose = append(loose, i)
+		}
+	}
+	for len(loose) > 0 {
+		n := min(len(loose), packed)
+		stream := w.Alloc()
+		var head, body []byte
+		for k, i := range loose[:n] {
+			head = strconv.AppendInt(head, int64(i+1), 10)
+			head = append(head, ' ')
+			head = strconv.AppendInt(head, int64(len(body)), 10)
+			head = append(head, ' ')
+			body = append(append(body, w.objects[i].dict...), '\n')
+			entries[i] = entry{2, int(stream), k}
+		}
+		d := NewDict().Name("Type", "ObjStm").Int("N", n).Int("First", len(head))
+		w.Deflated(stream, d, w.deflate(append(head, body...)))
+		loose = loose[n:]
+	}
+}
+
+// append writes a stream object.
+func (o *object) append(buf []byte, number int) []byte {
+	buf = strconv.AppendInt(buf, int64(number), 10)
+	buf = append(buf, " 0 obj\n<<"...)
+	buf = append(buf, o.dict...)
+	buf = append(buf, "/Length "...)
+	buf = strconv.AppendInt(buf, int64(len(o.data)), 10)
+	buf = append(buf, ">>\nstream\n"...)
+	buf = append(buf, o.data...)
+	return append(buf, "\nendstream\nendobj\n"...)
+}
+
+// crossReference writes the cross-reference stream and the end of the file.
+func (w *Writer) crossReference(buf []byte, entries []entry, root, info Ref, id []byte) []byte {
+	self := len(entries) + 1
+	start := len(buf)
+	table := make([]byte, 0, 7*(self+1))
+	row := func(e entry) {
+		table = append(table, e.kind)
+		table = binary.BigEndian.AppendUint32(table, uint32(e.place))
+		table = binary.BigEndian.AppendUint16(table, uint16(e.index))
+	}
+	row(entry{index: 65535}) // object 0 heads the list of free ones (7.5.4)
+	for _, e := range entries {
+		row(e)
+	}
+	row(entry{kind: 1, place: start})
+	d := NewDict().Name("Type", "XRef").Int("Size", self+1).Raw("W", "[1 4 2]").Ref("Root", root).Ref("Info", info)
+	d.Raw("ID", "[<"+hex.EncodeToString(id)+"><"+hex.EncodeToString(id)+">]")
+	d.Name("Filter", "FlateDecode")
+	o := object{dict: d.b, data: w.deflate(table), stream: true}
+	buf = o.append(buf, self)
+	buf = append(buf, "startxref\n"...)
+	buf = strconv.AppendInt(buf, int64(start), 10)
+	return append(buf, "\n%%EOF\n"...)
+}

@@ -1,0 +1,124 @@
+package pdf
+
+import (
+	"strings"
+
+	"briefnote/render/doc"
+	"briefnote/render/layout"
+	"briefnote/render/pdf/file"
+)
+
+// bookmark is an entry of the outline (12.3.3).
+type bookmark struct {
+	title string
+	page  file.Ref
+	y     float64 // of its place, from the bottom of the page
+	kids  []*bookmark
+	ref   file.Ref
+}
+
+// outlines writes the bookmarks: a document's headings by level, and over them
+// the documents where the file has several. It returns 0 where there are none.
+func (b *book) outlines() file.Ref {
+	top := &bookmark{}
+	first := 0
+	for _, d := range b.docs {
+		over := top
+		if n := len(d.Layout.Pages); len(b.docs) > 1 && n > 0 {
+			sh := b.sheets[first]
+			over = &bookmark{title: d.Doc.Title, page: sh.ref, y: sh.page.Height}
+			top.kids = append(top.kids, over)
+		}
+		b.bookmarks(over, d.Layout.Headings, first)
+		first += len(d.Layout.Pages)
+	}
+	if len(top.kids) == 0 {
+		return 0
+	}
+	top.number(b.out)
+	top.write(b.out, 0, nil, nil)
+	return top.ref
+}
+
+// bookmarks hangs headings under over, each below the last one of a higher
+// level. first is the index of the document's first page.
+func (b *book) bookmarks(over *bookmark, hs []layout.HeadingPlace, first int) {
+	type open struct {
+		level int
+		mark  *bookmark
+	}
+	stack := []open{{0, over}}
+	for _, h := range hs {
+		sh := b.sheets[first+h.Page]
+		m := &bookmark{title: plain(h.Heading.Runs), page: sh.ref, y: sh.page.Height - h.Y}
+		for len(stack) > 1 && stack[len(stack)-1].level >= h.Heading.Level {
+			stack = stack[:len(stack)-1]
+		}
+		up := stack[len(stack)-1].mark
+		up.kids = append(up.kids, m)
+		stack = append(stack, open{h.Heading.Level, m})
+	}
+}
+
+func (m *bookmark) number(out *file.Writer) {
+	m.ref = out.Alloc()
+	for _, k := range m.kids {
+		k.number(out)
+	}
+}
+
+// write writes a bookmark and those under it, and returns how many of them
+// show when all are open.
+func (m *bookmark) write(out *file.Writer, parent file.Ref, prev, next *bookmark) int {
+	count := 0
+	for i, k := range m.kids {
+		var before, after *bookmark
+		if i > 0 {
+			before = m.kids[i-1]
+		}
+		if i+1 < len(m.kids) {
+			after = m.kids[i+1]
+		}
+		count += 1 + k.write(out, m.ref, before, after)
+	}
+	d := file.NewDict()
+	if parent == 0 {
+		d.Name("Type", "Outlines")
+	} else {
+		dest := append(file.AppendRef([]byte{'['}, m.page), " /XYZ null "...)
+		dest = append(file.AppendNum(dest, m.y), " null]"...)
+		d.Text("Title", m.title).Ref("Parent", parent).Raw("Dest", string(dest))
+	}
+	if prev != nil {
+		d.Ref("Prev", prev.ref)
+	}
+	if next != nil {
+		d.Ref("Next", next.ref)
+	}
+	if n := len(m.kids); n > 0 {
+		d.Ref("First", m.kids[0].ref).Ref("Last", m.kids[n-1].ref).Int("Count", count)
+	}
+	out.Dict(m.ref, d)
+	return count
+}
+
+// plain returns the words of runs, without the marks of footnotes.
+func plain(rs []doc.Run) string {
+	var b strings.Builder
+	appendPlain(&b, rs)
+	return b.String()
+}
+
+func appendPlain(b *strings.Builder, rs []doc.Run) {
+	for _, r := range rs {
+		switch r := r.(type) {
+		case *doc.Text:
+			b.WriteString(r.Value)
+		case *doc.Link:
+			appendPlain(b, r.Runs)
+		case *doc.Severance:
+			b.WriteString(r.Token)
+			appendPlain(b, r.Runs)
+		}
+	}
+}

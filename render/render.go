@@ -1,0 +1,161 @@
+// Package render prints notes.
+//
+// Start with [New], which loads a house style and its fonts; [Renderer.Book]
+// composes notes into documents and checks that every character can be
+// printed; [Book.Write] prints them in a format. It is the one entry that
+// commands call, and the only place that knows all the writers.
+package render
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"briefnote/diag"
+	"briefnote/render/compose"
+	"briefnote/render/doc"
+	"briefnote/render/font"
+	"briefnote/render/html"
+	"briefnote/render/layout"
+	"briefnote/render/pdf"
+	"briefnote/render/style"
+	"briefnote/render/text"
+	"briefnote/schema"
+	"briefnote/templates"
+)
+
+// DefaultStyle is the house style of a note that names none.
+const DefaultStyle = "public-safety"
+
+// Format is an output format; its name is the extension of its files.
+type Format string
+
+// The formats.
+const (
+	PDF  Format = "pdf"
+	HTML Format = "html"
+	Text Format = "txt"
+)
+
+// Formats lists the formats in the order they are offered.
+func Formats() []Format { return []Format{PDF, HTML, Text} }
+
+// FormatNames returns the names of the formats.
+func FormatNames() []string {
+	var names []string
+	for _, f := range Formats() {
+		names = append(names, string(f))
+	}
+	return names
+}
+
+// ParseFormat returns the format of a name. The error is a sentence for the user.
+func ParseFormat(name string) (Format, error) {
+	if slices.Contains(Formats(), Format(name)) {
+		return Format(name), nil
+	}
+	known := "it is one of " + strings.Join(FormatNames(), ", ")
+	if near, ok := diag.Nearest(name, FormatNames()); ok {
+		known = fmt.Sprintf("did you mean %q? %s", near, known)
+	}
+	return "", fmt.Errorf("there is no format %q; %s", name, known)
+}
+
+// Options say how notes are printed.
+type Options struct {
+	Style       string    // name of a shipped house style, or of the file StyleSource was read from
+	StyleSource []byte    // a house style of the user's own; nil for a shipped one
+	Date        time.Time // for notes that bear no date; zero leaves it out of the file
+}
+
+// Renderer prints notes in one house style. It may be used by several
+// goroutines at once.
+type Renderer struct {
+	sheet *style.Sheet
+	fonts *font.Set
+	date  time.Time
+}
+
+// New loads a house style and its fonts. Findings are about the style.
+func New(opts Options) (*Renderer, []diag.Diagnostic, error) {
+	var sheet *style.Sheet
+	var problems []diag.Diagnostic
+	if opts.StyleSource != nil {
+		sheet, problems = style.Parse(opts.Style, opts.StyleSource)
+	} else {
+		sheet, problems = style.Load(templates.FS, opts.Style)
+	}
+	if diag.HasErrors(problems) {
+		return nil, problems, nil
+	}
+	folder, err := fs.Sub(templates.FS, "fonts")
+	if err != nil {
+		return nil, problems, err
+	}
+	fonts, err := font.Load(folder, sheet.Family)
+	if err != nil {
+		return nil, problems, err
+	}
+	return &Renderer{sheet: sheet, fonts: fonts, date: opts.Date}, problems, nil
+}
+
+// Book is documents that are printed as one, one after the other.
+type Book struct {
+	*Renderer
+	docs []*doc.Document
+}
+
+// Book composes notes. Findings are characters that cannot be printed.
+func (r *Renderer) Book(notes []schema.Note) (*Book, []diag.Diagnostic, error) {
+	b := &Book{Renderer: r}
+	var problems []diag.Diagnostic
+	for _, n := range notes {
+		problems = append(problems, r.uncovered(n)...)
+		d, err := compose.Note(n)
+		if err != nil {
+			return nil, nil, err
+		}
+		b.docs = append(b.docs, d)
+	}
+	return b, problems, nil
+}
+
+// Write prints the book in a format.
+func (b *Book) Write(w io.Writer, f Format) error {
+	switch f {
+	case PDF:
+		return b.pdf(w)
+	case HTML:
+		return html.Write(w, b.docs, b.sheet)
+	case Text:
+		return text.Write(w, b.docs)
+	default:
+		return fmt.Errorf("there is no writer for the format %q", f)
+	}
+}
+
+func (b *Book) pdf(w io.Writer) error {
+	var sets []pdf.Set
+	for _, d := range b.docs {
+		pages, err := layout.Set(d, b.sheet, b.fonts)
+		if err != nil {
+			return err
+		}
+		sets = append(sets, pdf.Set{Doc: d, Layout: pages})
+	}
+	return pdf.Write(w, sets, b.fonts, pdf.Options{Created: b.created()})
+}
+
+// created is the date of the file: the first one that a note bears, or else
+// the one handed in; never the clock's.
+func (b *Book) created() time.Time {
+	for _, d := range b.docs {
+		if t, err := time.Parse("2006-01-02", d.Meta.Date); err == nil {
+			return t
+		}
+	}
+	return b.date
+}

@@ -1,0 +1,205 @@
+package style
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"briefnote/diag"
+	"briefnote/internal/strictyaml"
+	"briefnote/render/doc"
+	"briefnote/templates"
+)
+
+// Default is the name of the style that notes are printed in unless another is
+// asked for, and on which every other sheet builds.
+const Default = "public-safety"
+
+// folder is where sheets are kept.
+const folder = "house"
+
+// Load reads the sheet of a name from the folder house of fsys, which is that
+// of package templates or one of the same form. The sheet is nil if there are
+// errors.
+func Load(fsys fs.FS, name string) (*Sheet, []diag.Diagnostic) {
+	file := path.Join(folder, name+".yaml")
+	src, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return nil, []diag.Diagnostic{unknown(fsys, name, err)}
+	}
+	return parse(fsys, file, src, name != Default)
+}
+
+// Parse reads a sheet of a user's own. It says only what differs from the
+// default style: a file with nothing but "paper: a4" is a whole style. name is
+// the file's, for the findings. The sheet is nil if there are errors.
+func Parse(name string, src []byte) (*Sheet, []diag.Diagnostic) {
+	return parse(templates.FS, name, src, true)
+}
+
+// unknown tells that a style could not be read, and which ones there are.
+func unknown(fsys fs.FS, name string, err error) diag.Diagnostic {
+	d := diag.Diagnostic{Rule: strictyaml.RuleValue, Severity: diag.Error}
+	d.Message = fmt.Sprintf("the style %q cannot be read", name)
+	if errors.Is(err, fs.ErrNotExist) {
+		d.Message = fmt.Sprintf("there is no style called %q", name)
+	}
+	names, _ := fs.Glob(fsys, folder+"/*.yaml") // the pattern is well formed, the only error there is
+	for i, n := range names {
+		names[i] = strings.TrimSuffix(path.Base(n), ".yaml")
+	}
+	d.Hint = "the styles are " + strings.Join(names, ", ") + "; a style of your own is named by its file"
+	return d
+}
+
+// parse reads a sheet, over the default one if it builds on that.
+func parse(fsys fs.FS, name string, src []byte, over bool) (*Sheet, []diag.Diagnostic) {
+	var f sheetFile
+	if over {
+		file := path.Join(folder, Default+".yaml")
+		base, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, []diag.Diagnostic{unknown(fsys, Default, err)}
+		}
+		if ds := strictyaml.Unmarshal(file, base, &f); diag.HasErrors(ds) {
+			return nil, ds
+		}
+	}
+	parsed := strictyaml.Parse(name, src)
+	d := &strictyaml.Decoder{Problems: parsed.Problems}
+	var root *strictyaml.Node
+	switch n := len(parsed.Documents); {
+	case n > 1:
+		d.Report(strictyaml.RuleSyntax, parsed.Documents[1].Span, "", "a style is one document", "delete everything from the second --- on")
+	case n == 1:
+		root = parsed.Documents[0].Root
+	}
+	if root != nil {
+		d.Decode(root, &f)
+	}
+	sh := f.sheet()
+	check(d, root, sh)
+	ds := diag.Sort(d.Problems)
+	if diag.HasErrors(ds) {
+		return nil, ds
+	}
+	return sh, ds
+}
+
+// narrowest and lowest are the least room for text between the margins, in points.
+const (
+	narrowest = 144
+	lowest    = 144
+)
+
+// check reports what is impossible only taken together: margins that leave no
+// room, and text on a ground that it does not stand out from.
+func check(d *strictyaml.Decoder, root *strictyaml.Node, sh *Sheet) {
+	m, p := sh.Margins, sh.Paper
+	if p.Width-m.Left-m.Right < narrowest {
+		report(d, root, "margins", fmt.Sprintf("the margins leave %.0fpt for the text of a page %.0fpt wide", p.Width-m.Left-m.Right, p.Width),
+			"make left and right smaller")
+	}
+	if p.Height-m.Top-m.Bottom < lowest {
+		report(d, root, "margins", fmt.Sprintf("the margins leave %.0fpt for the text of a page %.0fpt high", p.Height-m.Top-m.Bottom, p.Height),
+			"make top and bottom smaller")
+	}
+	grounds := []struct {
+		at     [2]string
+		ground Color
+	}{
+		{[2]string{"table", "header_fill"}, sh.Table.HeaderFill},
+		{[2]string{"severance", "fill"}, sh.Severance.Fill},
+		{[2]string{"severance", "mark"}, sh.Severance.Mark},
+	}
+	for _, g := range grounds {
+		if Contrast(sh.Ink, g.ground) < legible {
+			report(d, root.Get(g.at[0]), g.at[1], "text does not stand out enough from this ground", "take a lighter colour")
+		}
+	}
+}
+
+// report adds an error at a key of a mapping, or at the mapping.
+func report(d *strictyaml.Decoder, n *strictyaml.Node, key, message, hint string) {
+	at := n
+	if v := n.Get(key); v != nil {
+		at = v
+	}
+	if at == nil {
+		d.Report(strictyaml.RuleValue, diag.Span{}, "/"+key, message, hint)
+		return
+	}
+	d.Report(strictyaml.RuleValue, at.Span, at.Pointer, message, hint)
+}
+
+// sheet turns what was read into a sheet.
+func (f *sheetFile) sheet() *Sheet {
+	n, t, v := f.Notes, f.Table, f.Severance
+	sh := &Sheet{
+		Name: f.Name, Description: f.Description, Family: f.Fonts,
+		Paper:   f.Paper.paper(),
+		Margins: Margins{float64(f.Margins.Top), float64(f.Margins.Right), float64(f.Margins.Bottom), float64(f.Margins.Left)},
+		Ink:     Color(f.Ink),
+		Text:    TextStyle{float64(f.Text.Size), float64(f.Text.Leading)},
+		Blocks:  f.Blocks.styles(),
+		List:    f.List.style(),
+		Note: NoteStyle{
+			float64(n.Size), float64(n.Leading), float64(n.Raise), float64(n.MarkSize),
+			float64(n.RuleWidth), float64(n.RuleLength), float64(n.Before), float64(n.Between),
+		},
+		Table: TableStyle{
+			float64(t.Size), float64(t.Rule), Color(t.RuleColor), Color(t.HeaderFill),
+			float64(t.PadX), float64(t.PadY), float64(t.Before), float64(t.After),
+		},
+		Severance: SeveranceStyle{float64(v.Rule), Color(v.Color), Color(v.Fill), Color(v.Mark), float64(v.Pad), float64(v.Cite)},
+		Link:      LinkStyle{Color(f.Links.Color), f.Links.Underline},
+	}
+	for _, e := range f.Furniture {
+		sh.Furniture = append(sh.Furniture, Furniture{
+			Place(e.Place), Content(e.Content), float64(e.Size), e.Bold, doc.Align(e.Align), Color(e.Color), float64(e.Edge),
+		})
+	}
+	return sh
+}
+
+func (f *listFile) style() ListStyle {
+	l := ListStyle{Bullets: f.Bullets, Hang: float64(f.Hang), Item: float64(f.Item), After: float64(f.After)}
+	for _, in := range f.Indent {
+		l.Indent = append(l.Indent, float64(in))
+	}
+	return l
+}
+
+// styles gives every role its looks, under the keys of [Sheet.Block].
+func (f *blocksFile) styles() map[string]BlockStyle {
+	return map[string]BlockStyle{
+		string(doc.RoleTypeLine):  f.TypeLine.style(),
+		string(doc.RoleMasthead):  f.Masthead.style(),
+		string(doc.RoleTitle):     f.Title.style(),
+		string(doc.RoleMeeting):   f.Meeting.style(),
+		"heading-2":               f.Heading2.style(),
+		"heading-3":               f.Heading3.style(),
+		"heading-4":               f.Heading4.style(),
+		"heading-5":               f.Heading5.style(),
+		"heading-6":               f.Heading6.style(),
+		string(doc.RoleLabel):     f.Label.style(),
+		string(doc.RoleRunIn):     f.RunIn.style(),
+		string(doc.RoleBody):      f.Body.style(),
+		string(doc.RoleContinued): f.Continued.style(),
+		BlockSignOff:              f.SignOff.style(),
+		BlockSignOffLabel:         f.SignOffLabel.style(),
+		BlockNoticeHead:           f.NoticeHead.style(),
+		BlockNotice:               f.Notice.style(),
+		BlockSevered:              f.Severed.style(),
+	}
+}
+
+func (f *blockFile) style() BlockStyle {
+	return BlockStyle{
+		Size: float64(f.Size), Leading: float64(f.Leading), Bold: f.Bold, Italic: f.Italic, Underline: f.Underline, Upper: f.Upper,
+		Align: doc.Align(f.Align), Color: Color(f.Color), Before: float64(f.Before), After: float64(f.After),
+		Indent: float64(f.Indent), Rule: float64(f.Rule), KeepNext: f.KeepNext,
+	}
+}

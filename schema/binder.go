@@ -1,0 +1,23 @@
+package schema
+
+// Binder binds notes into one book.
+type Binder struct {
+	Envelope  `yaml:",inline"`
+	Tabs      []Tab      `yaml:"tabs" validate:"required,dive" doc:"the notes in order: include: path"`
+	Cover     *bool      `yaml:"cover" doc:"false to leave out the cover"`
+	PageStamp *PageStamp `yaml:"page_stamp" doc:"the continuous page number: {start: 1, digits: 6}"`
+}
+
+// Tab is a note of a binder.
+type Tab struct {
+	Include Word `yaml:"include" validate:"required" doc:"path of the note, from the binder's own folder"`
+	Label   Text `yaml:"label" doc:"what stands on the tab, e.g. A"`
+	Title   Text `yaml:"title" doc:"the title in the list of tabs, where it is not the note's own"`
+	Stamp   int  `yaml:"stamp" validate:"omitempty,min=1" doc:"the stamp of the tab's first page"`
+}
+
+// PageStamp is how a binder's pages are stamped.
+type PageStamp struct {
+	Start  int `yaml:"start" validate:"omitempty,min=1" doc:"the first stamp"`
+	Digits int `yaml:"digits" validate:"omitempty,min=1,max=9" doc:"how many digits a stamp has, zeros in front"`
+}

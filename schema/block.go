@@ -1,0 +1,129 @@
+package schema
+
+import (
+	"briefnote/internal/strictyaml"
+)
+
+// BlockText is running text: paragraphs, lists and tables, in order.
+type BlockText struct {
+	Blocks []Block
+}
+
+// Block is one of [*Paragraph], [*Points] and [*Table].
+type Block interface{ block() }
+
+// Paragraph is a paragraph of running text.
+type Paragraph struct{ Text Text }
+
+// Table is a pipe table. Every row has as many cells as Header.
+type Table struct {
+	Align  []string // a column each: "", "center" or "end"
+	Header []Text
+	Rows   [][]Text
+}
+
+func (*Paragraph) block() {}
+func (*Points) block()    {}
+func (*Table) block()     {}
+
+// UnmarshalNode reads a scalar as block text.
+func (b *BlockText) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
+	if n.Kind != strictyaml.Scalar {
+		d.WrongType(n, "a text")
+		return
+	}
+	p := newBlockParser(d, &n.Text)
+	b.Blocks = p.blocks()
+	for !p.done() { // a heading: nothing here can hold what stands under it
+		p.bad(p.line(), "a heading cannot stand here", "sections are written under background or considerations; here, make it a paragraph")
+		p.next++
+		b.Blocks = append(b.Blocks, p.blocks()...)
+	}
+}
+
+// outline is a heading of a block text with what stands under it.
+type outline struct {
+	heading Text
+	at      blockLine
+	blocks  []Block
+	under   []outline
+}
+
+// outlines reads the rest of a block text as headings of a level and deeper,
+// the text before the first one being an outline without heading. Levels count
+// from 1, the one written ##; deepest is the last that is allowed.
+func (p *blockParser) outlines(level, deepest int) []outline {
+	var out []outline
+	if blocks := p.blocks(); len(blocks) > 0 && level == 1 {
+		out = append(out, outline{blocks: blocks})
+	}
+	for !p.done() {
+		l := p.line()
+		got := l.level - 1
+		switch {
+		case got < level:
+			if l.level > 1 {
+				return out
+			}
+			p.bad(l, "a heading of the first level is the note's own title", "start it with ##")
+		case got > deepest:
+			p.tooDeep(l, "headings go %d levels deep here at most", deepest)
+		case got > level:
+			p.bad(l, "this heading skips a level", "start it with "+headingMarks(level))
+		}
+		p.next++
+		o := outline{at: l, heading: newText(p.decoder, p.text, l.textAt, l.end), blocks: p.blocks()}
+		if o.heading.IsEmpty() {
+			p.bad(l, "this heading has no words", "write them after the "+headingMarks(level))
+		}
+		if got >= level {
+			o.under = p.outlines(max(got, level)+1, deepest)
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+func headingMarks(level int) string { return "######"[:min(level+1, 6)] }
+
+// blocks reads up to the next heading.
+func (p *blockParser) blocks() []Block {
+	var out []Block
+	for p.skipBlank(); !p.done(); p.skipBlank() {
+		l := p.line()
+		switch {
+		case l.kind == headingLine:
+			return out
+		case l.kind == itemLine && p.startsList(l):
+			out = append(out, p.points(-1, 1))
+		case l.kind == tableLine:
+			if t := p.table(); t != nil {
+				out = append(out, t)
+			}
+		default:
+			out = append(out, &Paragraph{p.paragraph()})
+		}
+	}
+	return out
+}
+
+// paragraph reads the lines of a paragraph: up to a blank line, a heading, a
+// table, or an item that may follow it directly.
+func (p *blockParser) paragraph() Text {
+	start, end := p.line().textAt, p.line().end
+	for p.next++; !p.done() && p.literal; p.next++ {
+		l := p.line()
+		if l.kind == blankLine || l.kind == headingLine || l.kind == tableLine || l.kind == itemLine && p.startsList(l) {
+			break
+		}
+		end = l.end
+	}
+	return newText(p.decoder, p.text, start, end)
+}
+
+// startsList reports whether an item may open a list: one numbered or lettered
+// must be the first of its kind, so that a line of prose that happens to start
+// with a year or an initial does not.
+func (p *blockParser) startsList(l blockLine) bool {
+	return l.style == Bullets || l.number == 1
+}

@@ -1,0 +1,138 @@
+package schema
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"briefnote/internal/strictyaml"
+)
+
+// lineKind is what a line of a block text opens.
+type lineKind uint8
+
+const (
+	textLine lineKind = iota
+	blankLine
+	headingLine
+	itemLine
+	tableLine
+)
+
+// blockLine is a line of a block text. Offsets count in the scalar's value.
+type blockLine struct {
+	kind       lineKind
+	start, end int // without the line break
+	textAt     int // where its text starts, behind indentation and mark
+	indent     int
+	level      int // of a heading: how many #
+	style      ListStyle
+	number     int // of an item: its number, or 1 for a., 2 for b.
+}
+
+// blockParser reads a block text line by line.
+type blockParser struct {
+	decoder *strictyaml.Decoder
+	text    *strictyaml.Text
+	lines   []blockLine
+	next    int
+	literal bool // written under |, where a line break is no paragraph break
+}
+
+var (
+	headingForm = regexp.MustCompile(`^(#{1,6})(?:[ \t]+|$)`)
+	itemForm    = regexp.MustCompile(`^(-|\d{1,3}\.|[a-z]\.)(?:[ \t]+|$)`)
+)
+
+// newBlockParser cuts a scalar into lines. In any scalar but a literal one YAML
+// has folded the lines, so that what looks like a list, table or heading there
+// was meant to be one and is not: it is reported.
+func newBlockParser(d *strictyaml.Decoder, t *strictyaml.Text) *blockParser {
+	p := &blockParser{decoder: d, text: t, literal: t.Style == strictyaml.Literal}
+	for at := 0; at <= len(t.Value); {
+		end := len(t.Value)
+		if k := strings.IndexByte(t.Value[at:], '\n'); k >= 0 {
+			end = at + k
+		}
+		l := classify(t.Value, at, end)
+		if !p.literal && l.kind != textLine && l.kind != blankLine {
+			p.bad(l, "a "+l.name()+" can be written only under |", `use "|" in place of ">" or quotes, and give each its own line`)
+			l.kind, l.textAt = textLine, l.start+l.indent
+		}
+		p.lines = append(p.lines, l)
+		at = end + 1
+	}
+	return p
+}
+
+// classify tells what a line opens.
+func classify(value string, start, end int) blockLine {
+	l := blockLine{start: start, end: end}
+	line := value[start:end]
+	body := strings.TrimLeft(line, " \t")
+	l.indent = len(line) - len(body)
+	l.textAt = start + l.indent
+	switch {
+	case strings.TrimSpace(body) == "":
+		l.kind = blankLine
+	case headingForm.MatchString(body):
+		l.kind = headingLine
+		m := headingForm.FindStringSubmatch(body)
+		l.level = len(m[1])
+		l.textAt += len(m[0])
+	case body[0] == '|':
+		l.kind = tableLine
+	case itemForm.MatchString(body):
+		l.kind = itemLine
+		m := itemForm.FindStringSubmatch(body)
+		l.style, l.number = markOf(m[1])
+		l.textAt += len(m[0])
+	}
+	return l
+}
+
+// markOf tells the style and number of an item's mark.
+func markOf(mark string) (ListStyle, int) {
+	switch c := mark[0]; {
+	case c == '-':
+		return Bullets, 1
+	case c >= '0' && c <= '9':
+		n, _ := strconv.Atoi(strings.TrimSuffix(mark, "."))
+		return Numbers, n
+	default:
+		return Letters, int(c-'a') + 1
+	}
+}
+
+// name says what a line opens, for a message.
+func (l blockLine) name() string {
+	switch l.kind {
+	case headingLine:
+		return "heading"
+	case tableLine:
+		return "table"
+	default:
+		return "list"
+	}
+}
+
+func (p *blockParser) done() bool      { return p.next >= len(p.lines) }
+func (p *blockParser) line() blockLine { return p.lines[p.next] }
+func (p *blockParser) skipBlank() {
+	for !p.done() && p.line().kind == blankLine {
+		p.next++
+	}
+}
+
+// bad reports a line.
+func (p *blockParser) bad(l blockLine, message, hint string) {
+	at := p.text.Place(l.start+l.indent, l.end)
+	p.decoder.Report(strictyaml.RuleValue, at, p.text.Pointer, message, hint)
+}
+
+// tooDeep reports a line that is nested beyond a limit.
+func (p *blockParser) tooDeep(l blockLine, message string, limit int) {
+	at := p.text.Place(l.start+l.indent, l.end)
+	p.decoder.Report(strictyaml.RuleTooDeep, at, p.text.Pointer, fmt.Sprintf(message, limit), "write it on fewer levels")
+}

@@ -1,0 +1,203 @@
+package schema
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"sync"
+
+	"github.com/go-playground/validator/v10"
+
+	"briefnote/diag"
+	"briefnote/internal/strictyaml"
+)
+
+// inlineMark stands for an embedded struct in the paths of the validator; it
+// has no key in the file.
+const inlineMark = "\x00"
+
+// values is the validator with the tags of this package, made when first needed.
+var values = sync.OnceValue(func() *validator.Validate {
+	v := validator.New()
+	v.RegisterTagNameFunc(func(f reflect.StructField) string {
+		key, option, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		if option == "inline" {
+			return inlineMark
+		}
+		return key
+	})
+	v.RegisterCustomTypeFunc(func(x reflect.Value) any { return x.Interface().(Word).Value }, Word{})
+	v.RegisterCustomTypeFunc(func(x reflect.Value) any { return x.Interface().(Text).String() }, Text{})
+	v.RegisterCustomTypeFunc(func(x reflect.Value) any { return x.Interface().(Title).In(false).String() }, Title{})
+	for tag, check := range map[string]func(string) bool{
+		"marking": func(s string) bool { _, ok := ParseLevel(s); return ok },
+		"date":    isDate,
+		"due":     func(s string) bool { return isDate(s) || isInstant(s) },
+	} {
+		mustRegister(v, tag, func(fl validator.FieldLevel) bool { return check(fl.Field().String()) })
+	}
+	mustRegister(v, "range", func(fl validator.FieldLevel) bool {
+		r, ok := fl.Field().Interface().([]int)
+		return ok && len(r) == 2 && r[0] >= 1 && r[0] <= r[1]
+	})
+	return v
+})
+
+func mustRegister(v *validator.Validate, tag string, check validator.Func) {
+	if err := v.RegisterValidation(tag, check); err != nil {
+		panic("schema: " + err.Error()) // the tag's name is wrong: a fault of this file
+	}
+}
+
+// check reports what is wrong with a note's values, and what holds between them.
+func check(d *strictyaml.Decoder, root *strictyaml.Node, note Note) {
+	checkForm(d, root, note)
+	checkFootnotes(d, note)
+	if w, ok := note.(*WithheldNotice); ok {
+		checkExemptions(d, root, w)
+	}
+}
+
+// checkForm runs the constraints of a struct's `validate` tags, the struct
+// having been read from node n.
+func checkForm(d *strictyaml.Decoder, n *strictyaml.Node, form any) {
+	var failures validator.ValidationErrors
+	if !errors.As(values().Struct(form), &failures) {
+		return
+	}
+	note, _ := form.(Note)
+	for _, f := range failures {
+		node, key := locate(n, f.Namespace())
+		report(d, note, node, key, f)
+	}
+}
+
+// locate finds the node that a path of the validator means, such as
+// "BriefingNote.meeting.with[0].name", or else its nearest parent, and the
+// path's last key.
+func locate(n *strictyaml.Node, path string) (*strictyaml.Node, string) {
+	parts := strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' || r == ']' })
+	key := ""
+	for _, part := range parts[1:] {
+		if part == inlineMark {
+			continue
+		}
+		key = part
+		next := n.Get(part)
+		if next == nil {
+			var i int
+			if _, err := fmt.Sscan(part, &i); err == nil && i < len(n.Items) {
+				next = n.Items[i]
+			}
+		}
+		if next == nil {
+			return n, key
+		}
+		n = next
+	}
+	return n, key
+}
+
+// report words a failure for the author.
+func report(d *strictyaml.Decoder, note Note, n *strictyaml.Node, key string, f validator.FieldError) {
+	if n.Kind == strictyaml.Broken {
+		return
+	}
+	value := n.Text.Value
+	at, pointer := n.Span, n.Pointer
+	bad := func(message, hint string) { d.Report(strictyaml.RuleValue, at, pointer, message, hint) }
+	switch f.Tag() {
+	case "required":
+		if n.Kind == strictyaml.Scalar && !n.Null && value != "" { // a zero
+			bad(fmt.Sprintf("%q cannot be %s", key, value), "write a whole number from 1")
+		}
+	case "required_unless":
+		missingUnless(d, n, note, key)
+	case "oneof":
+		known := strings.Fields(f.Param())
+		hint := diag.DidYouMean(value, known)
+		if hint == "" {
+			hint = "write " + strings.Join(known, ", ")
+		}
+		bad(fmt.Sprintf("%q is not a value of %q", value, key), hint)
+	case "marking":
+		badMarking(d, n)
+	case "date", "due":
+		if note != nil && note.Env().Released() {
+			return
+		}
+		badDate(d, n, key, f.Tag() == "due")
+	case "range":
+		bad(fmt.Sprintf("%q is not a range", key), "write the first and the last, from 1: [1, 118]")
+	case "gtefield":
+		bad(fmt.Sprintf("%q comes before %q", "to", "from"), "write the later page under to")
+	case "min":
+		bad(fmt.Sprintf("%q cannot be %s", key, value), "write a whole number from "+f.Param())
+	case "max":
+		bad(fmt.Sprintf("%q cannot be %s", key, value), "write at most "+f.Param())
+	default:
+		panic("schema: no words for the constraint " + f.Tag())
+	}
+}
+
+// missingUnless reports a key that the note lacks or leaves empty, unless a
+// misspelt key was probably meant to be it.
+func missingUnless(d *strictyaml.Decoder, n *strictyaml.Node, note Note, key string) {
+	root := note.Env().rootOr(n)
+	doc := ""
+	for _, f := range strictyaml.Fields(typeOf[Envelope]()) {
+		if f.Key == key {
+			doc = f.Doc
+		}
+	}
+	for _, p := range root.Pairs {
+		if p.Key.Value == key {
+			if p.Value.Kind == strictyaml.Scalar || p.Value.Empty() {
+				d.Report(strictyaml.RuleMissing, p.Key.Span, p.Key.Pointer, fmt.Sprintf("%q is empty", key), "write it after the colon: "+doc)
+			}
+			return
+		}
+		if _, known := homes()[p.Key.Value]; !known {
+			if near, ok := diag.Nearest(p.Key.Value, []string{key}); ok && near == key {
+				return
+			}
+		}
+	}
+	if !root.Holed {
+		d.Missing(root, key, doc)
+	}
+}
+
+// rootOr returns the note's root, or n while it is not set yet.
+func (e *Envelope) rootOr(n *strictyaml.Node) *strictyaml.Node {
+	if e.Node != nil {
+		return e.Node
+	}
+	return n
+}
+
+func badMarking(d *strictyaml.Decoder, n *strictyaml.Node) {
+	value := n.Text.Value
+	hint := diag.DidYouMean(value, levelNames())
+	switch {
+	case strings.Contains(strings.ToLower(value), "official use"):
+		hint = "this is a caveat: write it under caveats, and a level such as UNCLASSIFIED here"
+	case hint == "":
+		hint = "the levels are " + strings.Join(levelNames()[:len(Levels())], ", ")
+	}
+	d.Report(strictyaml.RuleValue, n.Span, n.Pointer, fmt.Sprintf("%q is not a security level", value), hint)
+}
+
+func badDate(d *strictyaml.Decoder, n *strictyaml.Node, key string, withTime bool) {
+	value := n.Text.Value
+	form := "YYYY-MM-DD"
+	if withTime {
+		form = "YYYY-MM-DD or YYYY-MM-DDTHH:MM"
+	}
+	message := fmt.Sprintf("%q is not a date", value)
+	if dateForm.MatchString(value) || instantForm.MatchString(value) {
+		message = fmt.Sprintf("there is no such date as %s", value)
+	}
+	d.Report(strictyaml.RuleValue, n.Span, n.Pointer, message, fmt.Sprintf("write %s as %s", key, form))
+}

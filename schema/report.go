@@ -1,0 +1,55 @@
+package schema
+
+import (
+	"briefnote/diag"
+	"briefnote/internal/strictyaml"
+)
+
+// MeetingReport reports what was said at a meeting.
+type MeetingReport struct {
+	Envelope    `yaml:",inline"`
+	Summary     BlockText    `yaml:"summary" validate:"required" doc:"what came of the meeting, in a paragraph"`
+	Report      ReportTopics `yaml:"report" doc:"what was said, by topic"`
+	ReportLabel *bool        `yaml:"report_label" doc:"false to leave out the label over the topics"`
+}
+
+// ReportTopics is what was said by topic.
+type ReportTopics []ReportTopic
+
+// ReportTopic is what was said on one topic, printed after its name on one line.
+type ReportTopic struct {
+	Topic   Text
+	Blocks  []Block
+	Pointer string
+	Span    diag.Span
+}
+
+type reportTopicForm struct {
+	Topic  Text      `yaml:"topic" doc:"the name of the topic"`
+	Body   BlockText `yaml:"body" doc:"what was said"`
+	Points Points    `yaml:"points" doc:"what was said, in points"`
+}
+
+// UnmarshalNode reads a list of topics, or a block text with headings.
+func (r *ReportTopics) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
+	switch {
+	case n.Null || n.Kind == strictyaml.Broken:
+	case n.Kind == strictyaml.Scalar:
+		p := newBlockParser(d, &n.Text)
+		for _, o := range p.outlines(1, 1) {
+			*r = append(*r, ReportTopic{o.heading, o.blocks, n.Pointer, n.Span})
+		}
+	case n.Kind == strictyaml.Mapping:
+		d.WrongType(n, "a list of topics")
+	default:
+		for _, item := range n.Items {
+			var form reportTopicForm
+			d.Decode(item, &form)
+			t := ReportTopic{form.Topic, form.Body.Blocks, item.Pointer, item.Span}
+			if len(form.Points.Items) > 0 {
+				t.Blocks = append(t.Blocks, &form.Points)
+			}
+			*r = append(*r, t)
+		}
+	}
+}

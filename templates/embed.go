@@ -1,0 +1,11 @@
+// Package templates holds everything that is data rather than code. Start with
+// [FS]; its folders are named for those who read them.
+package templates
+
+import "embed"
+
+// FS holds the files of this folder. Paths are slash-separated and start at
+// this folder, such as "html/page.html".
+//
+//go:embed fonts house html labels
+var FS embed.FS
