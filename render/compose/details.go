@@ -39,7 +39,7 @@ func (c *composer) details(m *schema.Meeting) {
 // addressee composes whom the note is for, where no type line says it.
 func (c *composer) addressee() []doc.Run {
 	to := c.env.Addressee
-	if office, known := c.words.Offices[to.String()]; known && !to.IsEmpty() {
+	if office, known := c.words.OfficeNames[to.String()]; known && !to.IsEmpty() {
 		return c.label(office, origin(to.Pointer(), to.Span()))
 	}
 	return c.runs(to)

@@ -17,6 +17,7 @@ type labels struct {
 	TypeLine    string            `json:"type_line"`
 	Offices     map[string]string `json:"offices"`
 	OtherOffice string            `json:"other_office"`
+	OfficeNames map[string]string `json:"office_names"` // where no type line names the office
 	Actions     map[string]string `json:"actions"`
 	Details     map[string]string `json:"details"`
 	SignOff     map[string]string `json:"sign_off"`

@@ -1,0 +1,147 @@
+package compose
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"briefnote/internal/golden"
+	"briefnote/render/doc"
+	"briefnote/schema"
+)
+
+// TestTrees compares the trees of notes with those in testdata.
+func TestTrees(t *testing.T) {
+	notes, err := filepath.Glob("testdata/*.yaml")
+	if err != nil || len(notes) == 0 {
+		t.Fatal("no notes to compose")
+	}
+	dir := golden.Open(t, "testdata/trees")
+	for _, path := range notes {
+		f := decode(t, path)
+		var out bytes.Buffer
+		for _, n := range f.Notes {
+			d, err := Note(n)
+			if err != nil {
+				t.Fatalf("%s: %v", path, err)
+			}
+			if err := doc.Dump(&out, d); err != nil {
+				t.Fatal(err)
+			}
+		}
+		dir.Equal(t, strings.TrimSuffix(filepath.Base(path), ".yaml")+".tree", out.Bytes())
+	}
+}
+
+func decode(t *testing.T, path string) *schema.File {
+	t.Helper()
+	src, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := schema.Decode(path, src)
+	for _, p := range f.Problems {
+		t.Errorf("%s: %s (%s)", path, p.Message, p.Hint)
+	}
+	return f
+}
+
+// TestOrigins checks that every word of a tree that stands in the note points
+// at the place where it stands.
+func TestOrigins(t *testing.T) {
+	f := decode(t, "testdata/briefing.yaml")
+	d, err := Note(f.Notes[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	var look func([]doc.Run)
+	look = func(runs []doc.Run) {
+		for _, r := range runs {
+			s := r.From().Span
+			at := string(f.Source[s.Start:s.End])
+			switch r := r.(type) {
+			case *doc.Text:
+				if strings.Contains(at, strings.Fields(r.Value + " x")[0]) {
+					seen++
+				}
+			case *doc.Link:
+				look(r.Runs)
+			case *doc.Severance:
+				if r.Made && at != r.Token {
+					t.Errorf("the severance %s points at %q", r.Token, at)
+				}
+				look(r.Runs)
+			}
+		}
+	}
+	for _, b := range d.Blocks {
+		switch b := b.(type) {
+		case *doc.Paragraph:
+			look(b.Runs)
+		case *doc.List:
+			for _, item := range b.Items {
+				for _, p := range item.Blocks {
+					if p, ok := p.(*doc.Paragraph); ok {
+						look(p.Runs)
+					}
+				}
+			}
+		}
+	}
+	if seen < 15 {
+		t.Errorf("only %d texts of the tree were found at their places", seen)
+	}
+}
+
+// TestLabels makes sure that both languages have the same labels, none empty by oversight.
+func TestLabels(t *testing.T) {
+	langs, err := tables()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sameKeys(t, "", reflect.ValueOf(*langs[doc.English]), reflect.ValueOf(*langs[doc.French]))
+}
+
+func sameKeys(t *testing.T, path string, en, fr reflect.Value) {
+	switch en.Kind() {
+	case reflect.Struct:
+		for i := range en.NumField() {
+			sameKeys(t, path+"/"+en.Type().Field(i).Name, en.Field(i), fr.Field(i))
+		}
+	case reflect.Map:
+		if en.Len() != fr.Len() || en.Len() == 0 {
+			t.Errorf("%s: %d labels in English, %d in French", path, en.Len(), fr.Len())
+		}
+		for _, k := range en.MapKeys() {
+			if !fr.MapIndex(k).IsValid() {
+				t.Errorf("%s: French has no %q", path, k)
+			}
+		}
+	case reflect.Slice:
+		if en.Len() != 12 || fr.Len() != 12 {
+			t.Errorf("%s: a year has twelve months", path)
+		}
+	case reflect.String:
+		if en.String() == "" || fr.String() == "" && !strings.HasSuffix(path, "LetterOpen") {
+			t.Errorf("%s: a label is empty", path)
+		}
+	}
+}
+
+// TestFrenchSpacing checks that French labels keep a no-break space before a colon.
+func TestFrenchSpacing(t *testing.T) {
+	src, err := os.ReadFile("../../templates/labels/fr.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, line := range strings.Split(string(src), "\n") {
+		_, label, _ := strings.Cut(line, `": `)
+		if strings.Contains(label, " :") {
+			t.Errorf("fr.json:%d: an ordinary space stands before a colon: %s", i+1, label)
+		}
+	}
+}
