@@ -43,9 +43,11 @@ func (c *composer) inlines(t schema.Text, inlines []schema.Inline, l look) []doc
 		case schema.Redacted:
 			out = append(out, &doc.Severance{Origin: from, Made: true, Token: in.Text})
 		case schema.Severance:
+			// Brackets, so that what is to go can be told from the rest without colour.
+			inner := append(c.label("[", from), c.inlines(t, in.Children, l)...)
 			out = append(out, &doc.Severance{
 				Origin: from, Provisions: in.Provisions, Cite: c.cite(in.Provisions),
-				Runs: c.inlines(t, in.Children, l),
+				Runs: append(inner, c.label("]", from)...),
 			})
 		}
 	}
