@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -224,7 +223,3 @@ func (p *printing) deliver(outputs []output) error {
 	}
 	return nil
 }
-
-// folderOf opens the folder of a note for its includes. Nothing outside it can
-// be reached through what this returns, symbolic links included.
-func folderOf(name string) (*os.Root, error) { return os.OpenRoot(filepath.Dir(name)) }

@@ -1,9 +1,6 @@
 package strictyaml
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // aligner walks a scalar's source and its value side by side. The value is
 // known, so the walk decides nothing: it only finds which bytes of the source
@@ -67,7 +64,7 @@ func (a *aligner) quoted(q byte) bool {
 	if !a.flow(special) {
 		return false
 	}
-	for a.at(0) == ' ' || a.at(0) == '\t' || a.at(0) == '\r' || a.at(0) == '\n' {
+	for isBlankByte(a.at(0)) {
 		a.s++ // blanks that folding dropped before the closing quote
 	}
 	if a.at(0) != q {
@@ -90,13 +87,23 @@ func (a *aligner) flow(special func() bool) bool {
 		case special():
 		case a.foldAhead():
 			a.fold()
-		case a.at(0) == a.value[a.v]:
-			a.copy(1)
-		default:
+		case a.at(0) != a.value[a.v]:
 			return false
+		default:
+			a.copy(max(a.blanksAhead(), 1))
 		}
 	}
 	return true
+}
+
+// blanksAhead counts the blanks that stand next in both source and value. They
+// are taken at once: looking behind each of a long row of them would take long.
+func (a *aligner) blanksAhead() int {
+	n := 0
+	for a.v+n < len(a.value) && a.at(n) == a.value[a.v+n] && (a.at(n) == ' ' || a.at(n) == '\t') {
+		n++
+	}
+	return n
 }
 
 // at returns the source byte i places ahead, 0 behind the end.
@@ -125,57 +132,47 @@ func (a *aligner) foldAhead() bool {
 // fold takes line breaks with the blanks round them for the space or the line
 // feeds that they became. An escaped line break may leave nothing at all.
 func (a *aligner) fold() {
-	n := 0
-	for {
-		switch a.at(n) {
-		case ' ', '\t', '\r', '\n':
-			n++
-			continue
+	n, breaks := 0, 0
+	for ; isBlankByte(a.at(n)); n++ {
+		if a.at(n) == '\n' {
+			breaks++
 		}
-		break
 	}
 	if a.value[a.v] == ' ' {
 		a.stand(1, n)
-		return
+	} else {
+		a.stand(min(a.feeds(), breaks), n)
 	}
-	k := 0
-	for a.v+k < len(a.value) && a.value[a.v+k] == '\n' && k < strings.Count(string(a.src[a.s:a.s+n]), "\n") {
-		k++
-	}
-	a.stand(k, n)
 }
 
 // escape takes an escape sequence of a double-quoted scalar (YAML 1.2.2, 5.7).
 func (a *aligner) escape() bool {
-	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[a.at(1)]
-	switch c := a.at(1); {
-	case c == '\r' || c == '\n': // an escaped line break: nothing, nor the next line's indentation
-		n := 2
-		if c == '\r' {
-			n = 3
-		}
-		// Blank lines after it do become line feeds.
-		feeds := 0
-		for {
-			switch a.at(n) {
-			case '\n':
-				feeds++
-				n++
-				continue
-			case ' ', '\t', '\r':
-				n++
-				continue
-			}
-			break
-		}
-		a.stand(min(feeds, a.feeds()), n)
-		return true
-	default:
-		if a.v >= len(a.value) {
-			return false
-		}
-		_, size := utf8.DecodeRuneInString(a.value[a.v:])
-		a.stand(size, 2+digits)
+	switch a.at(1) {
+	case '\r', '\n':
+		a.continued()
 		return true
 	}
+	if a.v >= len(a.value) {
+		return false
+	}
+	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[a.at(1)]
+	_, size := utf8.DecodeRuneInString(a.value[a.v:])
+	a.stand(size, 2+digits)
+	return true
+}
+
+// continued takes an escaped line break with the indentation of the next line.
+// It stands for nothing, but blank lines after it do become line feeds.
+func (a *aligner) continued() {
+	n := 2
+	if a.at(1) == '\r' {
+		n = 3
+	}
+	breaks := 0
+	for ; isBlankByte(a.at(n)); n++ {
+		if a.at(n) == '\n' {
+			breaks++
+		}
+	}
+	a.stand(min(breaks, a.feeds()), n)
 }

@@ -78,6 +78,7 @@ func (a *aligner) atBreak(i int) bool {
 // than the file.
 func (a *aligner) blanks(indent int) bool {
 	n, feeds := 0, 0
+	have, ends := a.feeds(), a.ends()
 	for {
 		k := n
 		for i := 0; (feeds > 0 || a.v == 0) && i < indent && a.at(k) == ' '; i++ {
@@ -86,15 +87,15 @@ func (a *aligner) blanks(indent int) bool {
 		if a.at(k) == '\r' && a.at(k+1) == '\n' {
 			k++
 		}
-		if a.at(k) != '\n' || feeds > 0 && feeds == a.feeds() && a.ends() {
+		if a.at(k) != '\n' || feeds > 0 && feeds == have && ends {
 			break
 		}
 		n = k + 1
 		feeds++
 	}
-	switch have := a.feeds(); {
-	case have > 0 && (feeds > 0 || a.ends()):
-		if a.ends() {
+	switch {
+	case have > 0 && (feeds > 0 || ends):
+		if ends {
 			feeds = have
 		}
 		a.stand(min(have, feeds), n)

@@ -1,94 +1,127 @@
 package strictyaml
 
 import (
-	"bytes"
+	"math"
 	"strings"
 	"testing"
 	"time"
 )
 
-// TestSize gives the parser a megabyte of each kind of nastiness. None may
-// take a time that grows with the square of the size.
-func TestSize(t *testing.T) {
-	const size = 1 << 20
-	fill := func(s string) string { return strings.Repeat(s, size/len(s)+1) }
-	tests := []struct{ name, src string }{
-		{"brackets", fill("[")},
-		{"brackets and commas", fill("[a,")},
-		{"closed brackets", "a: " + strings.Repeat("[", 1<<19) + strings.Repeat("]", 1<<19)},
-		{"braces", fill("{a: ")},
-		{"double quotes", fill(`"`)},
-		{"single quotes", fill(`'`)},
-		{"quotes in entries", fill("- \"a\n")},
-		{"texts in quotes", fill("- 'a' b\n")},
-		{"keys", numbered("key%: text\n", size)},
-		{"unknown keys with one value", fill("a: b\n")},
-		{"unquoted colons", fill("- a: b: c\n")},
-		{"tabs", fill("\t- a\n")},
-		{"marks", fill("- ")},
-		{"question marks", fill("? ")},
-		{"one long line", fill("word ")},
-		{"one long quoted line", `a: "` + fill("wo\\trd ") + `"`},
-		{"one long bracket of items", "a: [" + fill("item, ") + "]"},
-		{"one long bracket of pairs", "a: {" + numbered("k%: v, ", size) + "}"},
-		{"one long line of accents", "a: [" + fill("é, ") + "]"},
-		{"literal lines", "a: |\n" + fill("  text\n")},
-		{"folded lines", "a: >\n" + fill("  text\n   more\n\n")},
-		{"blank lines", "a: |+\n" + fill("\n")},
-		{"blank lines with blanks", "a: |+\n  x\n" + fill("  \n")},
-		{"comments", fill("# c\n")},
-		{"comments between items", fill("- a # c\n# d\n")},
-		{"documents", fill("---\n")},
-		{"documents with text", fill("--- a\n")},
-		{"documents with duplicate keys", fill("---\na: 1\na: 2\n")},
-		{"aliases", "a: &x b\n" + fill("- *x\n")},
-		{"aliases alone", fill("- *x\n")},
-		{"anchors", fill("- &x\n")},
-		{"deeper and deeper", stairs(1400)},
-		{"deeper and deeper lists", stairsOf("- ", 1400)},
-		{"plain lines", fill("word\n")},
-		{"dashes without space", fill("-word\n")},
-		{"stray colons", fill(": ")},
-		{"escapes", `"` + fill(`\u00e9`)},
-		{"continued lines", `"` + fill("\\\n") + `"`},
-		{"folds", `a: "` + fill(" \n ") + `"`},
-		{"controls", fill("\x01")},
-		{"escaped controls", `a: "` + fill(`\x01`) + `"`},
-		{"stray bytes", fill("\xff")},
+// nasty is a source made to be hard to read: unit is repeated up to the size
+// wanted, with a running number for each %.
+type nasty struct{ name, prefix, unit, suffix string }
+
+var nasties = []nasty{
+	{"brackets", "", "[", ""},
+	{"brackets and commas", "", "[a,", ""},
+	{"braces", "", "{a: ", ""},
+	{"double quotes", "", `"`, ""},
+	{"single quotes", "", `'`, ""},
+	{"quotes in entries", "", "- \"a\n", ""},
+	{"texts in quotes", "", "- 'a' b\n", ""},
+	{"keys", "", "key%: text\n", ""},
+	{"one key again and again", "", "a: b\n", ""},
+	{"unquoted colons", "", "- a: b: c\n", ""},
+	{"unclosed brackets", "", "- [a\n", ""},
+	{"tabs", "", "\t- a\n", ""},
+	{"marks", "", "- ", ""},
+	{"question marks", "", "? ", ""},
+	{"one long line", "", "word ", ""},
+	{"one long line of blanks", "a: b", " ", "c"},
+	{"one long quoted line", `a: "`, `wo\\rd `, `"`},
+	{"one long line of items", "a: [", "item, ", "]"},
+	{"one long line of pairs", "a: {", "k%: v, ", "}"},
+	{"one long line of accents", "a: [", "é, ", "]"},
+	{"empty brackets", "a: [", "[], ", "]"},
+	{"literal lines", "a: |\n", "  text\n", ""},
+	{"folded lines", "a: >\n", "  text\n   more\n\n", ""},
+	{"plain lines", "a: b\n", "  text\n", ""},
+	{"blank lines", "a: |+\n", "\n", ""},
+	{"blank lines with blanks", "a: |+\n  x\n", "  \n", ""},
+	{"blank lines in quotes", `a: "`, " \n ", `"`},
+	{"blank lines before a text", "a: |\n", " \n", "  x"},
+	{"comments", "", "# c\n", ""},
+	{"comments between items", "", "- a # c\n# d\n", ""},
+	{"documents", "", "---\n", ""},
+	{"documents with text", "", "--- a\n", ""},
+	{"documents with duplicate keys", "", "---\na: 1\na: 2\n", ""},
+	{"aliases", "- &x a\n", "- *x\n", ""},
+	{"aliases of nothing", "", "- *x\n", ""},
+	{"anchors", "", "- &x\n", ""},
+	{"lines without form", "", "word\n", ""},
+	{"dashes without space", "", "-word\n", ""},
+	{"loose colons", "", ": ", ""},
+	{"escapes", `"`, `\u00e9`, `"`},
+	{"continued lines", `"`, "\\\n", `"`},
+	{"controls", "", "\x01", ""},
+	{"escaped controls", `a: "`, `\x01`, `"`},
+	{"stray bytes", "", "\xff", ""},
+}
+
+func (n nasty) source(size int) []byte {
+	var b strings.Builder
+	b.WriteString(n.prefix)
+	for i := 0; b.Len() < size; i++ {
+		b.WriteString(strings.ReplaceAll(n.unit, "%", itoa(i)))
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			start := time.Now()
-			f := Parse("n.yaml", []byte(tt.src))
-			took := time.Since(start)
-			t.Logf("%v, %d findings", took, len(f.Problems))
-			if took > allowed {
-				t.Errorf("%d bytes took %v", len(tt.src), took)
+	b.WriteString(n.suffix)
+	return []byte(b.String())
+}
+
+// TestSize reads each kind of nastiness. The time taken must not grow with the
+// square of the size, which only shows where it is long enough to be measured.
+func TestSize(t *testing.T) {
+	const size = 1 << 17
+	for _, n := range nasties {
+		t.Run(n.name, func(t *testing.T) {
+			took := timeOf(n.source(size))
+			if took < 300*time.Millisecond {
+				return
+			}
+			if part := timeOf(n.source(size / 4)); took > 8*part {
+				t.Errorf("%d bytes take %v, a quarter of them %v", size, took, part)
 			}
 		})
 	}
 }
 
-// allowed is a generous bound for a megabyte: many times what is needed, and
-// a small part of what quadratic time would take.
-const allowed = 4 * time.Second
-
-// numbered repeats s up to a size, with a number for each %.
-func numbered(s string, size int) string {
-	var b strings.Builder
-	for i := 0; b.Len() < size; i++ {
-		b.WriteString(strings.Replace(s, "%", itoa(i), 1))
-	}
-	return b.String()
+func timeOf(src []byte) time.Duration {
+	start := time.Now()
+	Parse("n.yaml", src)
+	return time.Since(start)
 }
 
-// stairs nests n keys, each a column deeper than the last.
-func stairs(n int) string { return stairsOf("a:", n) }
-
-func stairsOf(entry string, n int) string {
-	var b bytes.Buffer
-	for i := range n {
-		b.WriteString(strings.Repeat(" ", i) + entry + "\n")
+// TestDepth reads mappings and lists nested far beyond the limit, in every
+// way there is to nest them. Each gives one finding.
+func TestDepth(t *testing.T) {
+	const levels = 10_000
+	stairs := func(entry string, levels int) string {
+		var b strings.Builder
+		for i := range levels {
+			b.WriteString(strings.Repeat(" ", i) + entry + "\n")
+		}
+		return b.String()
 	}
-	return b.String()
+	few := int(math.Sqrt(2 * MaxSize)) // as many as the limit of size allows
+	tests := map[string]string{
+		"brackets":          strings.Repeat("[", levels) + strings.Repeat("]", levels),
+		"open brackets":     strings.Repeat("[", levels),
+		"braces":            strings.Repeat("{a: ", levels) + strings.Repeat("}", levels),
+		"marks":             strings.Repeat("- ", levels) + "a",
+		"keys below keys":   stairs("a:", min(levels, few-100)),
+		"items below items": stairs("-", min(levels, few-100)),
+		"33 levels":         stairs("a:", MaxDepth) + strings.Repeat(" ", MaxDepth) + "a: b",
+		"33 brackets":       strings.Repeat("[", MaxDepth+1) + strings.Repeat("]", MaxDepth+1),
+	}
+	for name, src := range tests {
+		t.Run(name, func(t *testing.T) {
+			f := Parse("n.yaml", []byte(src))
+			if len(f.Problems) != 1 || f.Problems[0].Rule != RuleTooDeep {
+				t.Errorf("%d findings, the first: %+v", len(f.Problems), f.Problems[:min(len(f.Problems), 1)])
+			}
+		})
+	}
+	if f := Parse("n.yaml", []byte(stairs("a:", MaxDepth-1)+strings.Repeat(" ", MaxDepth)+"a: b")); len(f.Problems) > 0 {
+		t.Errorf("32 levels: %v", f.Problems)
+	}
 }

@@ -12,11 +12,12 @@ import (
 // parser holds what is being made of one file.
 type parser struct {
 	file      *File
-	fileLines func() *diag.Lines
+	fileLines func() *diag.Lines // made when first asked for
 }
 
 // report adds an error about the bytes [start, end) of the file.
 func (p *parser) report(rule string, start, end int, message, hint string) {
+	end = min(end, len(p.file.Source)) // what is missing may be missing at the very end
 	p.file.Problems = append(p.file.Problems, diag.Diagnostic{
 		Rule: rule, Severity: diag.Error, Message: message, Hint: hint,
 		Span: diag.Span{File: p.file.Name, Start: start, End: end},

@@ -13,11 +13,11 @@ import (
 // they say otherwise; y grows upwards from the baseline. They are what a font
 // descriptor asks for (ISO 32000-1, 9.8.1), and what lines are spaced by.
 type Metrics struct {
-	Ascent, Descent    int    // Descent is negative
-	LineGap            int    // room that the design asks for between lines, beyond the two
-	CapHeight, XHeight int    // heights of H and x
-	UnderlinePosition  int    // middle of an underline; negative, for it is below the baseline
-	UnderlineThickness int    //
+	Ascent, Descent    int // Descent is negative
+	LineGap            int // room that the design asks for between lines, beyond the two
+	CapHeight, XHeight int // heights of H and x
+	UnderlinePosition  int // middle of an underline; negative, for it is below the baseline
+	UnderlineThickness int
 	BBox               [4]int // left, bottom, right and top of all glyphs laid over one another
 	ItalicAngle        int    // degrees from the vertical, counter-clockwise: negative in italics
 	StemV              int    // thickness of an upright stem
@@ -27,14 +27,16 @@ type Metrics struct {
 // Face is one font program and all that is to be known about it.
 //
 // Its glyphs stand in the order of their characters: glyph 0 is drawn for no
-// character, then come those of the characters covered, one each, and last
-// the pieces that other glyphs are composed of. So a few spans of characters
-// say all, in both directions.
+// character, then come those of the characters covered, one each, so that a
+// few spans of characters say all, in both directions. In a face of combining
+// marks all of them follow once more for each move, and in any face the last
+// glyphs are the pieces that others are composed of.
 type Face struct {
 	name     string
 	metrics  Metrics
 	latin    [latinEnd]uint16 // glyphs of the characters below latinEnd; 0 for none
 	spans    []span
+	moves    []move
 	advances []byte // a big-endian uint16 a glyph
 	length   int    // bytes of the program once inflated
 	program  func() ([]byte, error)
@@ -80,11 +82,21 @@ func (f *Face) Advance(gid uint16) int {
 // read out, or 0 for a glyph that stands for none. Every character has a
 // glyph of its own, so that text comes out of a PDF exactly as it went in.
 func (f *Face) Rune(gid uint16) rune {
-	i := sort.Search(len(f.spans), func(i int) bool { return f.spans[i].gid > int(gid) }) - 1
-	if i < 0 || int(gid)-f.spans[i].gid >= f.spans[i].count {
+	at, n := int(gid), f.covered()
+	if at > n && at <= n*(1+len(f.moves)) {
+		at = (at-1)%n + 1
+	}
+	i := sort.Search(len(f.spans), func(i int) bool { return f.spans[i].gid > at }) - 1
+	if i < 0 || at-f.spans[i].gid >= f.spans[i].count {
 		return 0
 	}
-	return f.spans[i].first + rune(int(gid)-f.spans[i].gid)
+	return f.spans[i].first + rune(at-f.spans[i].gid)
+}
+
+// covered returns how many characters the face covers.
+func (f *Face) covered() int {
+	last := f.spans[len(f.spans)-1]
+	return last.gid + last.count - 1
 }
 
 // NumGlyphs returns how many glyphs the face has, glyph 0 among them.
@@ -118,9 +130,11 @@ var errDamaged = errors.New("the file is damaged; generate the font data again")
 //	length     uint32            bytes of the program once inflated
 //	metrics    14 × int16        in the order of Metrics
 //	glyphs     uint16            number of glyphs
-//	spans      uint16            number of spans
+//	spans      uint16            number of spans, at least 1
+//	moves      uint16            number of moves
 //	name       uint8 and bytes   PostScript name with its tag
 //	spans      uint32, uint16    first character and count, each
+//	moves      2 × int16         to the right and up, each
 //	advances   uint16 a glyph
 const Magic = "BFM1"
 
@@ -132,16 +146,23 @@ func parseFace(data []byte) (*Face, error) {
 	}
 	f := &Face{length: int(r.uint32())}
 	f.metrics = r.metrics()
-	glyphs, spans := int(r.uint16()), int(r.uint16())
+	glyphs, spans, moves := int(r.uint16()), int(r.uint16()), int(r.uint16())
 	f.name = string(r.bytes(int(r.uint8())))
-	gid := 1
-	f.spans = make([]span, spans)
-	for i := range f.spans {
-		f.spans[i] = span{first: rune(r.uint32()), count: int(r.uint16()), gid: gid}
-		gid += f.spans[i].count
+	f.spans, f.moves = make([]span, 0, spans), make([]move, 0, moves)
+	gid, end := 1, rune(0)
+	for range spans {
+		s := span{first: rune(r.uint32()), count: int(r.uint16()), gid: gid}
+		if s.first < end || s.count == 0 {
+			return nil, errDamaged
+		}
+		f.spans = append(f.spans, s)
+		gid, end = gid+s.count, s.first+rune(s.count)
+	}
+	for range moves {
+		f.moves = append(f.moves, move{right: r.int(), up: r.int()})
 	}
 	f.advances = r.bytes(2 * glyphs)
-	if f.advances == nil || len(r.data) != 0 || gid > glyphs {
+	if f.advances == nil || len(r.data) != 0 || spans == 0 || 1+(gid-1)*(1+moves) > glyphs {
 		return nil, errDamaged
 	}
 	f.fillLatin()

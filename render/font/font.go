@@ -72,10 +72,11 @@ func Load(fsys fs.FS, family string) (*Set, error) {
 // chain names a style's faces in the order in which they are asked: the
 // everyday characters, the rest of the same design, and then the faces that
 // every family shares, which have no italics.
-func chain(family string, st Style) [5]string {
+func chain(family string, st Style) [6]string {
 	return [...]string{
 		family + "-" + st.String(),
 		family + "-extended-" + st.String(),
+		"marks-" + st.upright().String(),
 		"scripts-" + st.upright().String(),
 		"symbols-" + st.upright().String(),
 		"mathematics-" + st.upright().String(),

@@ -22,13 +22,18 @@ type looks struct {
 	Levels                 []level
 	Furniture              []style.Furniture
 	HeaderEdge, FooterEdge float64 // space between the paper's edge and the first and last furniture line, points
-	Raise                  float64 // of a footnote's mark, as a multiple of the mark's size
+	MarkRaise, CiteRaise   float64 // of a footnote's mark and of provisions cited, as a multiple of their own size
+	SignOffLine            float64 // space between the lines of a sign-off, points
+	NoticeRule             float64 // thickness of the line over a notice, points; that below it is its block's own
 }
 
 // newLooks returns the looks of a style sheet.
 func newLooks(sh *style.Sheet) looks {
 	l := looks{Style: sh, Classes: classes(sh), Levels: levels(sh.List), Furniture: slices.Clone(sh.Furniture)}
-	l.Raise = sh.Note.Raise / cmp.Or(sh.Note.MarkSize, 1)
+	l.MarkRaise = sh.Note.Raise / cmp.Or(sh.Note.MarkSize, 1)
+	l.CiteRaise = sh.Note.Raise / cmp.Or(sh.Severance.Cite, 1)
+	l.SignOffLine = sh.Blocks[style.BlockSignOffLabel].After
+	l.NoticeRule = sh.Blocks[style.BlockNotice].Rule
 	edges := map[style.Place]float64{style.Header: sh.Margins.Top, style.Footer: sh.Margins.Bottom}
 	for i := range l.Furniture {
 		f := &l.Furniture[i]
@@ -84,10 +89,19 @@ func classOf(r doc.Role, level int) string {
 }
 
 // classes returns the looks of a sheet's blocks, in the order of their names.
+// The letters of a run-in paragraph are those of its topic alone, which has a
+// class of its own; the rest of it is set as the body is.
 func classes(sh *style.Sheet) []class {
+	blocks := maps.Clone(sh.Blocks)
+	if runIn, ok := blocks[string(doc.RoleRunIn)]; ok {
+		body := blocks[string(doc.RoleBody)]
+		body.Before, body.After, body.Indent, body.KeepNext = runIn.Before, runIn.After, runIn.Indent, runIn.KeepNext
+		runIn.Before, runIn.After, runIn.Indent = 0, 0, 0
+		blocks[string(doc.RoleRunIn)], blocks[string(doc.RoleRunIn)+"-lead"] = body, runIn
+	}
 	var out []class
-	for _, name := range slices.Sorted(maps.Keys(sh.Blocks)) {
-		s := sh.Blocks[name]
+	for _, name := range slices.Sorted(maps.Keys(blocks)) {
+		s := blocks[name]
 		s.Size = cmp.Or(s.Size, sh.Text.Size)
 		s.Leading = cmp.Or(s.Leading, sh.Text.Leading)
 		s.Color = cmp.Or(s.Color, sh.Ink)
@@ -138,9 +152,9 @@ func (l *looks) boxes(d *doc.Document) []box {
 // boxAt returns the name of the margin box that a furniture line stands in.
 func boxAt(f style.Furniture) string {
 	if f.Place == style.Footer {
-		return "bottom-" + align(f.Align)
+		return "bottom-" + align(doc.Align(f.Align))
 	}
-	return "top-" + align(f.Align)
+	return "top-" + align(doc.Align(f.Align))
 }
 
 // numbered returns a label with its {n} and {total} made into counters.

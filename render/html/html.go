@@ -17,11 +17,13 @@
 //     section 15(1)", which every screen reader speaks in place of the token;
 //     text alone takes no name (ARIA 1.2, section 5.2.8.6). One still to be
 //     made is a <mark>, its provisions behind it.
-//   - Word processors. LibreOffice takes the header and footer elements with
-//     those titles as the running ones, and links of the classes sdfootnoteanc
+//   - Word processors. LibreOffice takes the divisions titled "header" and
+//     "footer" as the running ones, and links of the classes sdfootnoteanc
 //     and sdfootnotesym as footnotes. A file of several documents gives it
 //     none of the former, as one document's marking would then run over the
-//     pages of all.
+//     pages of all. It needs two attributes that HTML has not or no longer:
+//     sdfixed, only where a footnote's mark is not its number, and the width of
+//     a table. The looks of cells stand in style attributes for its sake.
 //   - Print. Marking and page number stand in the margin boxes of CSS Paged
 //     Media. A browser that does not set those prints the header and footer of
 //     the screen.

@@ -5,10 +5,12 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"briefnote/render/doc"
 	"briefnote/render/html"
+	"briefnote/render/style"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -24,7 +26,7 @@ func written(tb testing.TB, docs ...*doc.Document) string {
 
 func TestGolden(tt *testing.T) {
 	for name, docs := range map[string][]*doc.Document{
-		"english": {english()}, "french": {french()}, "notice": {notice()}, "three": {english(), notice(), french()},
+		"english": {english()}, "french": {french()}, "three": {english(), notice(), french()},
 	} {
 		tt.Run(name, func(tt *testing.T) {
 			got := written(tt, docs...)
@@ -42,5 +44,149 @@ func TestGolden(tt *testing.T) {
 				tt.Errorf("not as in %s; if it should be, run the test with -update", path)
 			}
 		})
+	}
+}
+
+// TestPieces checks what golden files of whole pages show too late or not at all.
+func TestPieces(tt *testing.T) {
+	link := func(address string) doc.Block {
+		return para(&doc.Link{URL: address, Runs: runs(t("label"))})
+	}
+	bare := `<p class="body">label</p>`
+	for _, c := range []struct {
+		name  string
+		block doc.Block
+		want  string
+	}{
+		{"escaped text", para(t(`<script>alert("1")</script> ]]> & 'x'`)), `<p class="body">&lt;script&gt;alert(&#34;1&#34;)&lt;/script&gt; ]]&gt; &amp; &#39;x&#39;</p>`},
+		{"link", link("HTTPS://example.org/é?a=1&b"), `<a href="HTTPS://example.org/%c3%a9?a=1&amp;b">label</a>`},
+		{"mail", link("mailto:a@example.org"), `<a href="mailto:a@example.org">label</a>`},
+		{"script", link("javascript:alert(1)"), bare},
+		{"script in capitals", link("JavaScript:alert(1)"), bare},
+		{"script behind a control character", link("\x01javascript:alert(1)"), bare},
+		{"script behind a tab", link("java\tscript:alert(1)"), bare},
+		{"data", link("data:text/html,x"), bare},
+		{"file", link("file:///etc/passwd"), bare},
+		{"relative", link("other.html"), bare},
+		{"no host", link("https:example"), bare},
+		{"both faces and a language", para(&doc.Text{Value: "mot", Bold: true, Italic: true, Lang: doc.French}), `<span lang="fr"><strong><em>mot</em></strong></span>`},
+		{"no space between runs", para(t("a"), &doc.Text{Value: "b", Bold: true}, t("c")), `<p class="body">a<strong>b</strong>c</p>`},
+		{"severance without provisions", para(&doc.Severance{Made: true, Token: "[redacted]"}), `<span class="severance" role="img" aria-label="redacted">[redacted]</span>`},
+		{"severance with provisions", para(&doc.Severance{Made: true, Token: "[REDACTED]", Provisions: []string{"15(1)"}}), `aria-label="redacted, section 15(1)"`},
+		{"empty point keeps its mark", points(doc.Bullets, 1, item()), `<li><br></li>`},
+		{"list counts on behind an unmarked item", points(doc.Letters, 3, item(para(t("c"))), doc.Item{Unmarked: true, Blocks: []doc.Block{para(t("on"))}}, item(para(t("d")))), `<ol class="level-0" type="a" start="4">`},
+		{"list deeper than the style knows", points(doc.Bullets, 1, item(points(doc.Bullets, 1, item(points(doc.Bullets, 1, item()))))), `<ul class="level-1">` + "\n<li><br></li>"},
+		{"level beyond 6", &doc.Heading{Level: 9, Role: doc.RoleSection, Runs: runs(t("deep"))}, `<h6 class="heading-6">deep</h6>`},
+		{"column head without words", &doc.Table{Header: row("a", "")}, `>a</th><td style=`},
+		{"long word", para(t(strings.Repeat("x", 2000))), `<p class="body">` + strings.Repeat("x", 2000) + `</p>`},
+	} {
+		tt.Run(c.name, func(tt *testing.T) {
+			d := &doc.Document{Lang: doc.English, Labels: english().Labels, Blocks: []doc.Block{c.block}}
+			got := written(tt, d)
+			if !strings.Contains(got, c.want) {
+				_, body, _ := strings.Cut(got, "<body")
+				tt.Errorf("no %s in\n%s", c.want, body)
+			}
+		})
+	}
+}
+
+// TestFurniture checks the words that stand in the style sheet, where
+// html/template's own escaping does not reach.
+func TestFurniture(tt *testing.T) {
+	d := english()
+	d.Marking = []string{`"};</style><script>alert(1)</script>`, `javascript: \a`}
+	d.Labels.Page = `{total}\"</style>{n}`
+	got := written(tt, d)
+	for _, bad := range []string{"<script>", "ZgotmplZ"} {
+		if strings.Contains(got, bad) {
+			tt.Errorf("%s stands in the file", bad)
+		}
+	}
+	if n := strings.Count(got, "</style>"); n != 1 {
+		tt.Errorf("the style sheet ends %d times", n)
+	}
+	for _, want := range []string{
+		`content:counter(pages) "\00005c\000022\00003c\00002fstyle\00003e" counter(page) ;`,
+		`\00000ajavascript\00003a \00005ca\00000aFor Official Use Only"`,
+	} {
+		if !strings.Contains(got, want) {
+			tt.Errorf("no %s in the style sheet", want)
+		}
+	}
+}
+
+func TestDraftAndMarkingShareABox(tt *testing.T) {
+	sh := house()
+	sh.Furniture[1].Align = sh.Furniture[0].Align
+	var b bytes.Buffer
+	if err := html.Write(&b, []*doc.Document{french()}, sh); err != nil {
+		tt.Fatal(err)
+	}
+	if want := `content:"Réservé à un usage officiel" "\00000a" "ÉBAUCHE" ;`; !strings.Contains(b.String(), want) {
+		tt.Errorf("no %s in the style sheet", want)
+	}
+}
+
+func TestTitleIsNeverEmpty(tt *testing.T) {
+	for _, c := range []struct {
+		d    *doc.Document
+		want string
+	}{
+		{&doc.Document{Title: "A <b>"}, "<title>A &lt;b&gt;</title>"},
+		{&doc.Document{Meta: doc.Meta{Subject: "Notice"}}, "<title>Notice</title>"},
+		{&doc.Document{Kind: "withheld-notice"}, "<title>withheld-notice</title>"},
+		{&doc.Document{}, "<title>brief</title>"},
+	} {
+		if got := written(tt, c.d); !strings.Contains(got, c.want) {
+			tt.Errorf("no %s", c.want)
+		}
+	}
+}
+
+// Blocks and runs of a kind that no writer knows.
+type (
+	strangeBlock struct{ doc.Block }
+	strangeRun   struct{ doc.Run }
+)
+
+func TestErrors(tt *testing.T) {
+	here := doc.Origin{Pointer: "/background/0"}
+	here.Span.File = "n.yaml"
+	for _, c := range []struct {
+		name  string
+		block doc.Block
+		want  string
+	}{
+		{"block", &strangeBlock{&doc.Paragraph{Origin: here}}, "n.yaml /background/0: HTML has no form for this kind of block"},
+		{"run", para(&strangeRun{&doc.Text{Origin: here}}), "n.yaml /background/0: HTML has no form for this kind of run of text"},
+		{"ragged table", &doc.Table{Origin: here, Header: row("a", "b"), Rows: [][]doc.Cell{row("1", "2"), row("3")}}, "n.yaml /background/0: the table has cells missing or too many: 1 in row 2, and 2 in its header"},
+		{"note without text", para(&doc.NoteRef{Origin: here, Note: 0, Mark: "1"}), "n.yaml /background/0: footnote 1 has no text"},
+		{"nil", nil, "HTML has no form for this kind of block"},
+	} {
+		tt.Run(c.name, func(tt *testing.T) {
+			var b bytes.Buffer
+			err := html.Write(&b, []*doc.Document{{Blocks: []doc.Block{para(t("Before.")), c.block, &strangeBlock{&doc.Table{}}}}}, house())
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				tt.Errorf("got %v, want %s", err, c.want)
+			}
+			if b.Len() > 0 {
+				tt.Error("something was written in spite of the error")
+			}
+		})
+	}
+	if err := html.Write(&bytes.Buffer{}, nil, house()); err == nil {
+		tt.Error("no error without a document")
+	}
+}
+
+// TestBareStyle checks that a style that says nothing gives a file all the same.
+func TestBareStyle(tt *testing.T) {
+	var b bytes.Buffer
+	if err := html.Write(&b, []*doc.Document{english()}, &style.Sheet{}); err != nil {
+		tt.Fatal(err)
+	}
+	if strings.Contains(b.String(), "NaN") || strings.Contains(b.String(), "Inf") {
+		tt.Error("a length is not a number")
 	}
 }

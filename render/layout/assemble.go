@@ -32,9 +32,9 @@ func (p *paginator) assemble() []span {
 // alike returns the end of the placed slabs from i on that belong to the same
 // withheld blocks, or to none.
 func (p *paginator) alike(i int) int {
-	of := p.body.slabs[p.page[i].slab].severed
+	of := p.slabAt(i).severed
 	j := i + 1
-	for j < len(p.page) && p.body.slabs[p.page[j].slab].severed == of {
+	for j < len(p.page) && p.slabAt(j).severed == of {
 		j++
 	}
 	return j
@@ -44,13 +44,13 @@ func (p *paginator) alike(i int) int {
 // beyond the text, and a bar at its left edge. Points.
 const (
 	tintSide = 6
-	tintOver = 2
+	tintOver = 4
 	barWidth = 2
 )
 
 // tint appends placed slabs [i, j), on a tint if they are withheld.
 func (p *paginator) tint(pg *Page, i, j int) {
-	if b := p.body.slabs[p.page[i].slab].severed; b != nil {
+	if b := p.slabAt(i).severed; b != nil {
 		last := p.page[j-1]
 		x, w := p.sheet.Margins.Left-tintSide, p.sheet.Paper.Width-p.sheet.Margins.Left-p.sheet.Margins.Right+2*tintSide
 		y := p.top + p.page[i].y - tintOver
@@ -61,23 +61,37 @@ func (p *paginator) tint(pg *Page, i, j int) {
 			&Fill{X: x, Y: y, W: barWidth, H: h, Color: p.sheet.Severance.Color, Of: of})
 	}
 	for i < j {
-		from, end := len(pg.Marks), i+1
-		p.slabMarks(pg, p.page[i])
-		if p.body.slabs[p.page[i].slab].row != 0 {
-			for ; end < j && p.continues(end); end++ {
-				p.slabMarks(pg, p.page[end])
-			}
-			inOrder(pg.Marks[from:])
-		}
-		i = end
+		i = p.rows(pg, i, j)
 	}
 }
 
-// continues reports whether placed slab i is a further stripe of the row of
-// the one before it.
-func (p *paginator) continues(i int) bool {
-	return p.body.slabs[p.page[i].slab].row == p.body.slabs[p.page[i-1].slab].row
+// rows appends placed slab i and, if it is a row, the rows of its table that
+// follow it before j, with the lines around them. It returns where they end.
+func (p *paginator) rows(pg *Page, i, j int) int {
+	g := p.slabAt(i).grid
+	k := i
+	for k < j && (k == i || g != nil && p.slabAt(k).grid == g) {
+		from, row := len(pg.Marks), p.slabAt(k).row
+		p.slabMarks(pg, p.page[k])
+		for k++; row != 0 && k < j && p.slabAt(k).row == row; k++ {
+			p.slabMarks(pg, p.page[k])
+		}
+		if row != 0 {
+			inOrder(pg.Marks[from:])
+		}
+	}
+	if g != nil {
+		top, last := p.page[i].y, p.page[k-1]
+		if i == 0 {
+			top -= p.headHeight(p.slabAt(0))
+		}
+		g.frame(pg, p.sheet.Table, p.top+top, p.top+last.y+p.body.slabs[last.slab].height)
+	}
+	return k
 }
+
+// slabAt returns the slab of a place on the page.
+func (p *paginator) slabAt(i int) *slab { return &p.body.slabs[p.page[i].slab] }
 
 // inOrder puts the marks of a row's stripes into the order of its cells, the
 // ground and the grid before them.

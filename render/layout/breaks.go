@@ -9,7 +9,7 @@ import "unicode"
 // (U+2060), before French double punctuation or closing marks, after opening
 // guillemets, inside a severance's token, or before a footnote's mark.
 
-// mark finds the glyphs after which a line may end.
+// markBreaks finds the glyphs after which a line may end.
 func (t *text) markBreaks() {
 	n := len(t.glyphs)
 	for i := range n - 1 {
@@ -30,7 +30,7 @@ func (t *text) mayEnd(i int, g, next *glyph) bool {
 		return false
 	}
 	if st.tied && g.stretch == next.stretch {
-		return g.flags&isSpace != 0 && t.rune(i-1) == ','
+		return g.flags&isSpace != 0 && g.at > 0 && t.rune(i-1) == ','
 	}
 	switch {
 	case g.flags&isSpace != 0:

@@ -26,6 +26,7 @@ type slab struct {
 	notice        *doc.Notice  // has a page to itself with its like, and stands in its middle
 	head          int          // index + 1 of the table header to repeat above it at the top of a page
 	row           int          // number of the row that it is a stripe of: see row.go; 0 elsewhere
+	grid          *grid        // of the table that it is a row of
 	heading       *doc.Heading // that starts here
 	severed       *doc.Severed // tinted, with whatever neighbours belong to the same
 }
@@ -51,7 +52,7 @@ type blockLook struct {
 func (s *setter) looks(bs style.BlockStyle) blockLook {
 	bl := blockLook{
 		look:   look{size: bs.Size, color: bs.Color, upper: bs.Upper, underline: bs.Underline},
-		align:  bs.Align,
+		align:  doc.Align(bs.Align),
 		before: bs.Before, after: bs.After,
 		indent: bs.Indent, rule: bs.Rule, keepNext: bs.KeepNext,
 	}
@@ -78,7 +79,7 @@ func (s *setter) looks(bs style.BlockStyle) blockLook {
 func newOf(b doc.Block, a area) Of { return Of{Block: b, Item: a.item, Row: -1, Col: -1} }
 
 func (s *setter) heading(b *doc.Heading, a area) error {
-	bl := s.looks(s.sheet.Block(b.Role, b.Level))
+	bl := s.looks(s.sheet.Block(string(b.Role), b.Level))
 	bl.keepNext = true
 	s.text.reset()
 	if err := s.text.runs(b.Runs, bl.look); err != nil {
@@ -97,11 +98,11 @@ func (s *setter) heading(b *doc.Heading, a area) error {
 }
 
 func (s *setter) paragraph(b *doc.Paragraph, a area) error {
-	bl := s.looks(s.sheet.Block(b.Role, 0))
+	bl := s.looks(s.sheet.Block(string(b.Role), 0))
 	body := bl.look
 	s.text.reset()
 	if b.Role == doc.RoleRunIn {
-		body = s.looks(s.sheet.Block(doc.RoleBody, 0)).look // the role's looks are those of the topic
+		body = s.looks(s.sheet.Block(string(doc.RoleBody), 0)).look // the role's looks are those of the topic
 	}
 	if err := s.text.runs(b.Lead, bl.look); err != nil {
 		return err
@@ -128,6 +129,9 @@ func (s *setter) paragraph(b *doc.Paragraph, a area) error {
 func (s *setter) lines(of Of, bl blockLook, a area) error {
 	x, width := a.x+bl.indent, a.width-bl.indent
 	lines := s.text.fill(width)
+	if bl.align == doc.AlignCenter && len(lines) > 1 {
+		lines = s.text.balance(width)
+	}
 	if len(lines) == 0 {
 		lines = []line{{}} // an empty item's mark, or an empty heading's place
 	}

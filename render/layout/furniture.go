@@ -61,8 +61,8 @@ func (s *setter) furnitureEntry(f *furnishing, e style.Furniture, taken map[doc.
 		}
 	}
 	step := e.Size * furnitureLeading
-	edge := max(e.Edge, taken[e.Align])
-	taken[e.Align] = edge + float64(count)*step
+	edge := max(e.Edge, taken[doc.Align(e.Align)])
+	taken[doc.Align(e.Align)] = edge + float64(count)*step
 	reach := edge + float64(count-1)*step
 	y := edge
 	if e.Place == style.Footer {
@@ -72,11 +72,11 @@ func (s *setter) furnitureEntry(f *furnishing, e style.Furniture, taken map[doc.
 		f.top = max(f.top, reach+furnitureGap)
 	}
 	if number {
-		f.numbers = append(f.numbers, pageLine{l, e.Align, y})
+		f.numbers = append(f.numbers, pageLine{l, doc.Align(e.Align), y})
 		return nil
 	}
 	for i, ln := range s.text.lines {
-		s.furnitureLine(&s.text, ln, e.Align, y+float64(i)*step)
+		s.furnitureLine(&s.text, ln, doc.Align(e.Align), y+float64(i)*step)
 	}
 	return nil
 }
@@ -128,7 +128,7 @@ func (s *setter) furnitureWidth(place style.Place) float64 {
 	beside := map[doc.Align]bool{}
 	for _, e := range s.sheet.Furniture {
 		if e.Place == place {
-			beside[e.Align] = true
+			beside[doc.Align(e.Align)] = true
 		}
 	}
 	parts := float64(len(beside))

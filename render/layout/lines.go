@@ -17,13 +17,28 @@ const slack = 1e-6
 // The lines are valid until the next reset. A text without glyphs has no line.
 func (t *text) fill(width float64) []line {
 	t.markBreaks()
-	t.lines, t.measured = t.lines[:0], width
+	t.lines = t.lines[:0]
 	for from := 0; from < len(t.glyphs); {
 		ln := t.next(from, len(t.glyphs), width)
 		t.lines = append(t.lines, ln)
 		from = ln.to
 	}
 	return t.lines
+}
+
+// balance breaks the text, which takes more than one line of the width, into
+// as many lines of about the same length: no title ends with a word alone.
+func (t *text) balance(width float64) []line {
+	count := len(t.fill(width))
+	low, high := width/float64(count), width
+	for high-low > 1 { // to a point
+		if mid := (low + high) / 2; len(t.fill(mid)) <= count {
+			high = mid
+		} else {
+			low = mid
+		}
+	}
+	return t.fill(high)
 }
 
 // next returns the line that starts at a glyph, of a text that ends before

@@ -17,7 +17,7 @@ type label struct {
 
 // list sets the items with hanging indents: marks at one edge, texts at another.
 func (s *setter) list(b *doc.List, a area) error {
-	bl := s.looks(s.sheet.Block(doc.RoleBody, 0))
+	bl := s.looks(s.sheet.Block(string(doc.RoleBody), 0))
 	hang, err := s.hang(b, a.depth, bl.look)
 	if err != nil {
 		return err
@@ -142,7 +142,7 @@ func (s *setter) labelAlone(a area) error {
 	if s.pending == nil {
 		return nil
 	}
-	bl := s.looks(s.sheet.Block(doc.RoleBody, 0))
+	bl := s.looks(s.sheet.Block(string(doc.RoleBody), 0))
 	bl.before, bl.after = s.sheet.List.Item, s.sheet.List.Item
 	s.text.reset()
 	return s.lines(s.pending.of, bl, a)

@@ -59,7 +59,7 @@ func (s *setter) note(n *doc.Note) error {
 // noteLook is the looks of a footnote's text.
 func (s *setter) noteLook() blockLook {
 	n := s.sheet.Note
-	bl := s.looks(s.sheet.Block(doc.RoleBody, 0))
+	bl := s.looks(s.sheet.Block(string(doc.RoleBody), 0))
 	bl.size, bl.leading = n.Size, n.Leading*n.Size
 	bl.before, bl.after, bl.indent, bl.rule = 0, n.Between, 0, 0
 	bl.keepNext, bl.align = false, doc.AlignStart

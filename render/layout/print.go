@@ -37,7 +37,7 @@ func (s *setter) print(t *text, ln line, x, y float64, of Of) {
 			i++
 			continue
 		}
-		p.box(g)
+		p.box(i, ln)
 		to := p.same(i, ln.to)
 		p.piece(i, to)
 		i = to
@@ -87,8 +87,13 @@ func (p *printer) piece(i, to int) {
 	if st.underline && inked > 0 {
 		p.underline(m)
 	}
-	p.x += w + float64(p.t.glyphs[to-1].post)
-	p.grow()
+	p.x += w
+	if post := p.t.glyphs[to-1].post; post > 0 {
+		p.grow(p.x + p.t.edge(post, to))
+		p.x += float64(post)
+	} else {
+		p.grow(p.x)
+	}
 }
 
 // underline draws the line under a piece where its face wants it.
@@ -103,7 +108,8 @@ func (p *printer) underline(m *Piece) {
 
 // box opens and closes the boxes of severances, a line's worth at a time. A
 // box is appended before its words, so that it is painted under them.
-func (p *printer) box(g *glyph) {
+func (p *printer) box(i int, ln line) {
+	g := &p.t.glyphs[i]
 	st := &p.t.stretch[g.stretch]
 	if st.sev == p.sev {
 		return
@@ -113,7 +119,11 @@ func (p *printer) box(g *glyph) {
 		return
 	}
 	look := p.s.sheet.Severance
-	p.tint = &Fill{X: p.x, Y: p.y - boxAbove*st.size, H: (boxAbove + boxBelow) * st.size, Color: look.Mark, Of: p.of}
+	x := p.x // at the start of a line the box stands at the edge of the text
+	if g.pre > 0 && i > ln.from {
+		x += float64(g.pre) - p.t.edge(g.pre, i-1)
+	}
+	p.tint = &Fill{X: x, Y: p.y - boxAbove*st.size, H: (boxAbove + boxBelow) * st.size, Color: look.Mark, Of: p.of}
 	if st.box == boxMade {
 		p.tint.Color = look.Fill
 		p.line = new(Fill)
@@ -126,13 +136,13 @@ func (p *printer) box(g *glyph) {
 	}
 }
 
-// grow widens the open box to where the next glyph goes.
-func (p *printer) grow() {
+// grow widens the open box to the right.
+func (p *printer) grow(right float64) {
 	if p.tint != nil {
-		p.tint.W = p.x - p.tint.X
+		p.tint.W = right - p.tint.X
 	}
 	if p.line != nil {
-		p.line.W = p.x - p.line.X
+		p.line.W = right - p.line.X
 	}
 }
 

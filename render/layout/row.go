@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"briefnote/render/doc"
+	"briefnote/render/style"
 )
 
 // A row is texts side by side: the cells of a table, the two languages of a
@@ -122,7 +123,7 @@ func (s *setter) stripe(row slab, i, n int, leading, padY float64, marks []Mark,
 // rules. It has its page to itself.
 func (s *setter) notice(b *doc.Notice, a area) error {
 	first := len(s.out.slabs)
-	head := s.looks(s.sheet.Blocks["notice-head"])
+	head := s.looks(s.sheet.Blocks[style.BlockNoticeHead])
 	head.keepNext = true
 	s.text.reset()
 	if err := s.text.runs(b.Head, head.look); err != nil {
@@ -144,7 +145,7 @@ func (s *setter) notice(b *doc.Notice, a area) error {
 const noticePad = 1.0
 
 func (s *setter) sides(b *doc.Notice, a area) error {
-	bl := s.looks(s.sheet.Blocks["notice"])
+	bl := s.looks(s.sheet.Blocks[style.BlockNotice])
 	n := max(len(b.Sides), 1)
 	gutter := 2 * bl.size
 	width := (a.width - gutter*float64(n-1)) / float64(n)

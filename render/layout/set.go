@@ -55,14 +55,14 @@ type setter struct {
 	aside       text    // what stands beside it: marks of items, furniture
 	out         *flow
 	body, notes flow
-	noteSlabs   []span  // of each note, in notes
+	noteSlabs   []span // of each note, in notes
 	heads       []repeatedHead
 	row         rowLines
-	striped     int         // rows cut into stripes so far
-	pending     *label // an item's mark that waits for its first line
-	follow      int       // lines that are still to stay with the heading before them
-	pieces      []Piece   // stock of empty pieces: one allocation serves many
-	gids        []uint16  // stock of room for glyphs
+	striped     int      // rows cut into stripes so far
+	pending     *label   // an item's mark that waits for its first line
+	follow      int      // lines that are still to stay with the heading before them
+	pieces      []Piece  // stock of empty pieces: one allocation serves many
+	gids        []uint16 // stock of room for glyphs
 }
 
 // span is a range of slabs.
@@ -130,23 +130,30 @@ func startsWithLine(b doc.Block) bool {
 
 // severed sets blocks to be withheld, tinted, and after them the provisions.
 func (s *setter) severed(b *doc.Severed, a area) error {
-	if a.severed == nil {
+	bl := s.looks(s.sheet.Blocks[style.BlockSevered])
+	outer := a.severed == nil
+	if outer {
 		a.severed = b
 	}
 	first := len(s.out.slabs)
+	if first > 0 && outer {
+		before := &s.out.slabs[first-1]
+		before.after = max(before.after, bl.after) // room for the edges of the tint
+	}
 	if err := s.blocks(b.Blocks, a); err != nil {
 		return err
 	}
 	if b.Cite == "" {
 		return nil
 	}
-	bl := s.looks(s.sheet.Blocks["severed"])
 	s.text.reset()
 	if err := s.text.add(stretch{look: bl.look, text: b.Cite}); err != nil {
 		return err
 	}
 	if n := len(s.out.slabs); n > first {
-		s.out.slabs[n-1].keep = keepFirm // the provisions stay with what they are cited for
+		last := &s.out.slabs[n-1]
+		last.keep = keepFirm // the provisions stay with what they are cited for
+		last.after = bl.before
 	}
 	return s.lines(newOf(b, a), bl, a)
 }

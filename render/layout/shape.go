@@ -71,13 +71,12 @@ func (g *glyph) advance() float64 { return g.w + float64(g.pre) + float64(g.post
 // text is a paragraph's worth of glyphs, before and after it is broken into
 // lines. One is used over and over, so that a document costs few allocations.
 type text struct {
-	fonts    *font.Set
-	stretch  []stretch
-	glyphs   []glyph
-	lines    []line
-	refs     []ref // references to footnotes, in order
-	sheet    *style.Sheet
-	measured float64 // width in which lines were broken
+	fonts   *font.Set
+	stretch []stretch
+	glyphs  []glyph
+	lines   []line
+	refs    []ref // references to footnotes, in order
+	sheet   *style.Sheet
 }
 
 // ref is a reference to a footnote: at which glyph, and which note.
@@ -230,20 +229,35 @@ func (t *text) severance(r *doc.Severance, s stretch) error {
 		return nil
 	}
 	s.tied, s.stays, s.underline = true, true, false
-	s.text = "\u00A0" + r.Cite // a real space, so that the words stay apart when read out or copied
+	s.text = " " + r.Cite // a real space, so that the words stay apart when read out or copied
 	s.rise += t.sheet.Note.Raise * s.size
 	s.size *= t.sheet.Severance.Cite
 	return t.add(s)
 }
+
+// boxRoom is the room that a box's edge adds beside its words, as a multiple
+// of the size. Programs that extract text take a gap of a tenth of an em for a
+// space, and would part a severance from the full stop behind it.
+const boxRoom = 0.085
 
 // pad makes room for a box's edges around the glyphs from the given one on.
 func (t *text) pad(from int) {
 	if from == len(t.glyphs) {
 		return
 	}
-	p := float32(t.sheet.Severance.Pad)
-	t.glyphs[from].pre += p
-	t.glyphs[len(t.glyphs)-1].post += p
+	last := len(t.glyphs) - 1
+	t.glyphs[from].pre += float32(boxRoom * t.stretch[t.glyphs[from].stretch].size)
+	t.glyphs[last].post += float32(boxRoom * t.stretch[t.glyphs[last].stretch].size)
+}
+
+// edge returns how far a box reaches beyond its words, where they have room on
+// that side and beside is the glyph that the box leaves behind there: as far
+// as the sheet says over white space, but never up to a letter.
+func (t *text) edge(room float32, beside int) float64 {
+	if beside >= 0 && beside < len(t.glyphs) && t.glyphs[beside].flags&isSpace != 0 {
+		return min(t.sheet.Severance.Pad, float64(room)+t.glyphs[beside].w/2)
+	}
+	return 0.8 * float64(room)
 }
 
 // lastRune returns the last character appended, or 0.

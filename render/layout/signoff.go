@@ -1,12 +1,19 @@
 package layout
 
-import "briefnote/render/doc"
+import (
+	"briefnote/render/doc"
+	"briefnote/render/style"
+)
+
+// linesAtSignOff is how many lines of text stay with the sign-off: names under
+// an empty page would say nothing about what was approved.
+const linesAtSignOff = 2
 
 // signOff sets the labels at the margin and the entries in a column beside
 // them. The block stays together where a page has room for it.
 func (s *setter) signOff(b *doc.SignOff, a area) error {
-	block := s.looks(s.sheet.Blocks["sign-off"])
-	labels := s.looks(s.sheet.Blocks["sign-off-label"])
+	block := s.looks(s.sheet.Blocks[style.BlockSignOff])
+	labels := s.looks(s.sheet.Blocks[style.BlockSignOffLabel])
 	hang, err := s.labelWidth(b, labels, a.width/2)
 	if err != nil {
 		return err
@@ -25,7 +32,7 @@ func (s *setter) signOff(b *doc.SignOff, a area) error {
 		}
 	}
 	n := len(s.out.slabs)
-	for i := first; i < n-1; i++ {
+	for i := max(first-linesAtSignOff, 0); i < n-1; i++ {
 		s.out.slabs[i].keep = max(s.out.slabs[i].keep, keepWish)
 	}
 	if n > first {

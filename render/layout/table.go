@@ -10,6 +10,7 @@ import (
 
 // grid is where a table's columns stand and how its cells look.
 type grid struct {
+	table      *doc.Table
 	cell       blockLook
 	edges      []float64 // of the columns: one more than there are columns
 	padX, padY float64
@@ -51,9 +52,8 @@ func (s *setter) table(b *doc.Table, a area) error {
 // repeat registers the header row just written, which starts at a slab, for
 // later pages. It returns 0 for one that is too tall to be repeated.
 func (s *setter) repeat(first int) int {
-	for i := first; i < len(s.out.slabs); i++ {
-		s.out.slabs[i].keep = keepFirm
-	}
+	s.out.slabs[first].keep = keepFirm
+	s.out.slabs[len(s.out.slabs)-1].keep = keepFirm
 	if sl := s.out.slabs[first]; len(s.out.slabs) == first+1 && sl.height <= tallHead*s.height {
 		h := repeatedHead{height: sl.height}
 		for _, m := range s.out.marks[sl.marks.from:sl.marks.to] {
@@ -71,7 +71,7 @@ func (s *setter) tableRow(b *doc.Table, cells []doc.Cell, number int, g *grid, a
 		return fmt.Errorf("row %d of the table has %d cells where its header has %d: give each row as many", number, len(cells), len(b.Header))
 	}
 	sl := s.open(a)
-	sl.head = head
+	sl.head, sl.grid = head, g
 	bl := g.cell
 	if number == 0 {
 		bl.look = bl.bold()
@@ -94,28 +94,44 @@ func (s *setter) tableRow(b *doc.Table, cells []doc.Cell, number int, g *grid, a
 	s.closeRow(sl, bl.leading, g.padY, func(sl *slab, first, last bool) {
 		of := newOf(b, a)
 		of.Row = number
-		s.ruleRow(sl, g, of, first && (number == 0 || head == 0), last)
+		s.ruleRow(sl, g, of, first, last)
 	})
 	return nil
 }
 
-// ruleRow draws the grid around a row, or a stripe of one, and the header's
-// ground under its words.
-func (s *setter) ruleRow(sl *slab, g *grid, of Of, top, bottom bool) {
+// ruleRow draws the rule between a row, or a stripe of one, and its
+// neighbour, and the header's ground under its words. The lines around the
+// rows and between the columns are drawn a page at a time, by frame.
+func (s *setter) ruleRow(sl *slab, g *grid, of Of, first, last bool) {
 	look := s.sheet.Table
 	left, right := g.edges[0], g.edges[len(g.edges)-1]
-	if of.Row == 0 && look.HeaderFill != white {
-		ground := &Fill{X: left, W: right - left, H: sl.height, Color: look.HeaderFill, Of: of}
-		s.out.marks = slices.Insert(s.out.marks, sl.marks.from, Mark(ground))
-	}
-	if top {
+	switch {
+	case of.Row == 0:
+		if look.HeaderFill != white {
+			ground := &Fill{X: left, W: right - left, H: sl.height, Color: look.HeaderFill, Of: of}
+			s.out.marks = slices.Insert(s.out.marks, sl.marks.from, Mark(ground))
+		}
+		if last {
+			s.stroke(left, sl.height, right, sl.height, look.Rule, look.RuleColor, of)
+		}
+	case of.Row > 1 && first:
 		s.stroke(left, 0, right, 0, look.Rule, look.RuleColor, of)
 	}
-	if bottom {
-		s.stroke(left, sl.height, right, sl.height, look.Rule, look.RuleColor, of)
+}
+
+// frame draws the lines around a table's rows on a page and between its
+// columns, from the top of the first row to the bottom of the last.
+func (g *grid) frame(pg *Page, look style.TableStyle, top, bottom float64) {
+	if look.Rule <= 0 {
+		return
+	}
+	of := Of{Block: g.table, Row: -1, Col: -1}
+	left, right := g.edges[0], g.edges[len(g.edges)-1]
+	for _, y := range [...]float64{top, bottom} {
+		pg.Marks = append(pg.Marks, &Stroke{left, y, right, y, look.Rule, look.RuleColor, of})
 	}
 	for _, x := range g.edges {
-		s.stroke(x, 0, x, sl.height, look.Rule, look.RuleColor, of)
+		pg.Marks = append(pg.Marks, &Stroke{x, top, x, bottom, look.Rule, look.RuleColor, of})
 	}
 }
 
@@ -132,7 +148,7 @@ func (s *setter) stroke(x1, y1, x2, y2, width float64, c style.Color, of Of) {
 // columns measures a table's cells and shares the width out among its columns.
 func (s *setter) columns(b *doc.Table, a area) (*grid, error) {
 	look := s.sheet.Table
-	g := &grid{cell: s.looks(style.BlockStyle{Size: look.Size}), padX: look.PadX, padY: look.PadY}
+	g := &grid{table: b, cell: s.looks(style.BlockStyle{Size: look.Size}), padX: look.PadX, padY: look.PadY}
 	whole, part := make([]float64, len(b.Header)), make([]float64, len(b.Header))
 	if err := s.measureRow(b.Header, g.cell.bold(), whole, part); err != nil {
 		return nil, err

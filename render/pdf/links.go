@@ -67,7 +67,7 @@ func address(url string) (string, error) {
 	switch scheme {
 	case "http", "https", "mailto":
 	default:
-		return "", fmt.Errorf("the link %q leads to no web page or mail address: start it with https:, http: or mailto:", url)
+		return "", fmt.Errorf("the link %q leads to no web page or mail address: start it with https, http or mailto and a colon", url)
 	}
 	var b strings.Builder
 	for i := range len(url) {

@@ -9,7 +9,6 @@ import (
 
 	"briefnote/diag"
 	"briefnote/internal/strictyaml"
-	"briefnote/render/doc"
 	"briefnote/templates"
 )
 
@@ -158,7 +157,7 @@ func (f *sheetFile) sheet() *Sheet {
 	}
 	for _, e := range f.Furniture {
 		sh.Furniture = append(sh.Furniture, Furniture{
-			Place(e.Place), Content(e.Content), float64(e.Size), e.Bold, doc.Align(e.Align), Color(e.Color), float64(e.Edge),
+			Place(e.Place), Content(e.Content), float64(e.Size), e.Bold, Align(e.Align), Color(e.Color), float64(e.Edge),
 		})
 	}
 	return sh
@@ -175,31 +174,31 @@ func (f *listFile) style() ListStyle {
 // styles gives every role its looks, under the keys of [Sheet.Block].
 func (f *blocksFile) styles() map[string]BlockStyle {
 	return map[string]BlockStyle{
-		string(doc.RoleTypeLine):  f.TypeLine.style(),
-		string(doc.RoleMasthead):  f.Masthead.style(),
-		string(doc.RoleTitle):     f.Title.style(),
-		string(doc.RoleMeeting):   f.Meeting.style(),
-		"heading-2":               f.Heading2.style(),
-		"heading-3":               f.Heading3.style(),
-		"heading-4":               f.Heading4.style(),
-		"heading-5":               f.Heading5.style(),
-		"heading-6":               f.Heading6.style(),
-		string(doc.RoleLabel):     f.Label.style(),
-		string(doc.RoleRunIn):     f.RunIn.style(),
-		string(doc.RoleBody):      f.Body.style(),
-		string(doc.RoleContinued): f.Continued.style(),
-		BlockSignOff:              f.SignOff.style(),
-		BlockSignOffLabel:         f.SignOffLabel.style(),
-		BlockNoticeHead:           f.NoticeHead.style(),
-		BlockNotice:               f.Notice.style(),
-		BlockSevered:              f.Severed.style(),
+		"type-line":       f.TypeLine.style(),
+		"masthead":        f.Masthead.style(),
+		"title":           f.Title.style(),
+		"meeting":         f.Meeting.style(),
+		"heading-2":       f.Heading2.style(),
+		"heading-3":       f.Heading3.style(),
+		"heading-4":       f.Heading4.style(),
+		"heading-5":       f.Heading5.style(),
+		"heading-6":       f.Heading6.style(),
+		"label":           f.Label.style(),
+		"run-in":          f.RunIn.style(),
+		"body":            f.Body.style(),
+		"continued":       f.Continued.style(),
+		BlockSignOff:      f.SignOff.style(),
+		BlockSignOffLabel: f.SignOffLabel.style(),
+		BlockNoticeHead:   f.NoticeHead.style(),
+		BlockNotice:       f.Notice.style(),
+		BlockSevered:      f.Severed.style(),
 	}
 }
 
 func (f *blockFile) style() BlockStyle {
 	return BlockStyle{
 		Size: float64(f.Size), Leading: float64(f.Leading), Bold: f.Bold, Italic: f.Italic, Underline: f.Underline, Upper: f.Upper,
-		Align: doc.Align(f.Align), Color: Color(f.Color), Before: float64(f.Before), After: float64(f.After),
+		Align: Align(f.Align), Color: Color(f.Color), Before: float64(f.Before), After: float64(f.After),
 		Indent: float64(f.Indent), Rule: float64(f.Rule), KeepNext: f.KeepNext,
 	}
 }

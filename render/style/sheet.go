@@ -7,8 +7,6 @@
 // sheet may write them as pt, mm, cm or in.
 package style
 
-import "briefnote/render/doc"
-
 // Sheet is a house style.
 type Sheet struct {
 	Name        string
@@ -36,6 +34,16 @@ type Paper struct {
 // Margins are the distances of the body from the paper's edges, in points.
 type Margins struct{ Top, Right, Bottom, Left float64 }
 
+// Align is the alignment of lines; the zero value is that of the text's start.
+type Align string
+
+// The alignments.
+const (
+	AlignStart  Align = ""
+	AlignCenter Align = "center"
+	AlignEnd    Align = "end"
+)
+
 // Color is an sRGB colour.
 type Color struct{ R, G, B uint8 }
 
@@ -51,7 +59,7 @@ type BlockStyle struct {
 	Bold, Italic  bool
 	Underline     bool
 	Upper         bool // drawn in capitals; the words stay as they are in every text
-	Align         doc.Align
+	Align         Align
 	Color         Color
 	Before, After float64 // space above and below, points; of two that meet, the larger holds
 	Indent        float64 // of the whole block from the margin, points
@@ -121,7 +129,7 @@ type Furniture struct {
 	Content Content
 	Size    float64
 	Bold    bool
-	Align   doc.Align
+	Align   Align
 	Color   Color
 	Edge    float64 // distance of the line's baseline from the paper's edge, points
 }
@@ -148,9 +156,9 @@ const (
 
 // Block returns the looks of a role; headings of role "section" have a key a
 // level: "heading-2" … "heading-6".
-func (s *Sheet) Block(role doc.Role, level int) BlockStyle {
-	key := string(role)
-	if role == doc.RoleSection {
+func (s *Sheet) Block(role string, level int) BlockStyle {
+	key := role
+	if role == "section" {
 		key = "heading-" + string(rune('0'+min(max(level, 2), 6)))
 	}
 	return s.Blocks[key]

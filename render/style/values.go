@@ -6,8 +6,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-
-	"briefnote/render/doc"
 )
 
 // length is a distance, in points once read.
@@ -164,7 +162,7 @@ func (p paperName) paper() Paper {
 }
 
 // alignment is where lines start.
-type alignment doc.Align
+type alignment Align
 
 // DecodeScalar reads start, center or end.
 func (a *alignment) DecodeScalar(s string) error {

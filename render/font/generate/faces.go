@@ -18,6 +18,7 @@ type face struct {
 	name   string // PostScript name
 	source []byte // a TrueType font
 	covers coverage
+	moves  []move // of a face of combining marks
 	beyond []face // asked first, so that what they cover is left out here
 }
 
@@ -43,8 +44,11 @@ func faces() []face {
 		{"italic", "Italic", liberationsansitalic.TTF},
 		{"bold-italic", "BoldItalic", liberationsansbolditalic.TTF},
 	} {
-		plain := face{"sans-" + s.file, "BriefSans-" + s.name, s.ttf, everyday, nil}
-		rest := face{"sans-extended-" + s.file, "BriefSansExtended-" + s.name, s.ttf, extended, []face{plain}}
+		plain := face{file: "sans-" + s.file, name: "BriefSans-" + s.name, source: s.ttf, covers: everyday}
+		rest := face{
+			file: "sans-extended-" + s.file, name: "BriefSansExtended-" + s.name,
+			source: s.ttf, covers: extended, beyond: []face{plain},
+		}
 		list = append(list, plain, rest)
 	}
 	sans := list[:2] // its styles cover the same
@@ -55,10 +59,15 @@ func faces() []face {
 		{"regular", "Regular", dejavusans.TTF},
 		{"bold", "Bold", dejavusansbold.TTF},
 	} {
-		list = append(list,
-			face{"scripts-" + s.file, "BriefScripts-" + s.name, s.ttf, scripts, sans},
-			face{"symbols-" + s.file, "BriefSymbols-" + s.name, s.ttf, symbols, sans},
-			face{"mathematics-" + s.file, "BriefMathematics-" + s.name, s.ttf, mathematics, sans})
+		for _, f := range []face{
+			{file: "marks-", name: "BriefMarks-", covers: marks, moves: markMoves()},
+			{file: "scripts-", name: "BriefScripts-", covers: scripts},
+			{file: "symbols-", name: "BriefSymbols-", covers: symbols},
+			{file: "mathematics-", name: "BriefMathematics-", covers: mathematics},
+		} {
+			f.file, f.name, f.source, f.beyond = f.file+s.file, f.name+s.name, s.ttf, sans
+			list = append(list, f)
+		}
 	}
 	return list
 }
@@ -92,7 +101,7 @@ func (f face) make() (*made, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := newPlan(src, runes)
+	p, err := newPlan(src, runes, f.moves)
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +111,7 @@ func (f face) make() (*made, error) {
 	}
 	return &made{
 		program: b.bytes,
-		metrics: encodeMetrics(f.name, src, p, b),
+		metrics: encodeMetrics(f, src, p, b),
 		glyphs:  len(p.glyphs),
 	}, nil
 }

@@ -5,6 +5,7 @@ import "encoding/binary"
 // Flags of a component of a composite glyph (OpenType, table glyf).
 const (
 	argsAreWords    = 1 << 0
+	argsAreOffsets  = 1 << 1
 	hasScale        = 1 << 3
 	moreComponents  = 1 << 5
 	hasTwoScales    = 1 << 6
@@ -64,6 +65,9 @@ func (p *plan) shape(src *source, g glyph) []byte {
 		return nil
 	}
 	outline := src.glyphs[g.from]
+	if g.right != 0 || g.up != 0 {
+		return moved(outline, p.at[g.from], g.right, g.up)
+	}
 	if len(outline) == 0 || i16(outline, 0) >= 0 {
 		return unhinted(outline)
 	}
@@ -77,6 +81,14 @@ func (p *plan) shape(src *source, g glyph) []byte {
 		c.forget(hasInstructions)
 	}
 	return outline
+}
+
+// moved returns a composite glyph: the glyph gid, of the given outline, moved.
+func moved(outline []byte, gid, right, up int) []byte {
+	b := make([]byte, glyphHeader+8)
+	put(b, 0, -1, i16(outline, 2)+right, i16(outline, 4)+up, i16(outline, 6)+right, i16(outline, 8)+up)
+	put(b, glyphHeader, argsAreWords|argsAreOffsets, gid, right, up)
+	return b
 }
 
 // unhinted returns a simple glyph without its instructions.

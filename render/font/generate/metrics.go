@@ -15,23 +15,28 @@ const (
 )
 
 // encodeMetrics makes the file of metrics, in the format of [font.Magic].
-func encodeMetrics(name string, src *source, p *plan, b *program) []byte {
-	name = tag(b.bytes) + "+" + name
+func encodeMetrics(f face, src *source, p *plan, b *program) []byte {
+	name := tag(b.bytes) + "+" + f.name
 	out := []byte(font.Magic)
 	out = binary.BigEndian.AppendUint32(out, uint32(len(b.bytes)))
-	for _, v := range measures(src, b) {
-		out = binary.BigEndian.AppendUint16(out, uint16(v))
+	numbers := func(list ...int) {
+		for _, n := range list {
+			out = binary.BigEndian.AppendUint16(out, uint16(n))
+		}
 	}
+	numbers(measures(src, b)...)
 	spans := spansOf(p.runes)
-	out = binary.BigEndian.AppendUint16(out, uint16(len(p.glyphs)))
-	out = binary.BigEndian.AppendUint16(out, uint16(len(spans)))
+	numbers(len(p.glyphs), len(spans), len(f.moves))
 	out = append(append(out, uint8(len(name))), name...)
 	for _, s := range spans {
 		out = binary.BigEndian.AppendUint32(out, uint32(s.first))
-		out = binary.BigEndian.AppendUint16(out, uint16(s.last-s.first+1))
+		numbers(int(s.last - s.first + 1))
+	}
+	for _, m := range f.moves {
+		numbers(m.right, m.up)
 	}
 	for _, g := range p.glyphs {
-		out = binary.BigEndian.AppendUint16(out, uint16(src.thousandths(g.advance)))
+		numbers(src.thousandths(g.advance))
 	}
 	return out
 }

@@ -8,30 +8,37 @@ import (
 
 // glyph is one glyph of a face to be made.
 type glyph struct {
-	from    int // glyph of the source, or blank
-	advance int // units of the source
+	from      int // glyph of the source, or blank
+	advance   int // units of the source
+	right, up int // how far the outline is moved, units of the source
 }
 
 // blank is the origin of a glyph without an outline.
 const blank = -1
 
 // plan is the choice of a face's glyphs in their order: glyph 0, one for each
-// character in the order of characters, and then the components of composite
-// glyphs, which stand for no character.
+// character in the order of characters, the latter once more for each move,
+// and then the components of composite glyphs, which stand for no character.
 type plan struct {
 	runes  []rune // runes[i] is drawn by glyphs[i+1]
 	glyphs []glyph
 	at     map[int]int // glyph of the source → first glyph of the plan made of it
 }
 
-func newPlan(src *source, runes []rune) (*plan, error) {
-	p := &plan{runes: runes, glyphs: []glyph{{0, src.advance(0)}}, at: map[int]int{0: 0}}
+func newPlan(src *source, runes []rune, moves []move) (*plan, error) {
+	p := &plan{runes: runes, glyphs: []glyph{{from: 0, advance: src.advance(0)}}, at: map[int]int{0: 0}}
 	for _, r := range runes {
 		g, err := glyphFor(src, r)
 		if err != nil {
 			return nil, err
 		}
 		p.add(g)
+	}
+	for _, m := range moves {
+		for _, g := range p.glyphs[1 : 1+len(runes)] {
+			g.right, g.up = src.units(m.right), src.units(m.up)
+			p.add(g)
+		}
 	}
 	for i := 0; i < len(p.glyphs); i++ { // the list grows: components may have components
 		if p.glyphs[i].from == blank {
@@ -40,7 +47,7 @@ func newPlan(src *source, runes []rune) (*plan, error) {
 		for _, c := range components(src.glyphs[p.glyphs[i].from]) {
 			gid := c.glyph()
 			if _, ok := p.at[gid]; !ok {
-				p.add(glyph{gid, src.advance(gid)})
+				p.add(glyph{from: gid, advance: src.advance(gid)})
 			}
 		}
 	}
@@ -54,20 +61,25 @@ func (p *plan) add(g glyph) {
 	p.glyphs = append(p.glyphs, g)
 }
 
+const (
+	hyphen            = '\u2010'
+	nonBreakingHyphen = '\u2011' // which some sources lack
+)
+
 // glyphFor finds what draws a character: nothing but room for a space, and the
 // hyphen for one at which no line breaks.
 func glyphFor(src *source, r rune) (glyph, error) {
 	if width, ok := spaceWidth(src, r); ok {
-		return glyph{blank, width}, nil
+		return glyph{from: blank, advance: width}, nil
 	}
-	if r == '\u2011' {
-		r = '\u2010'
+	if r == nonBreakingHyphen {
+		r = hyphen
 	}
 	gid, ok := src.glyphOf[r]
 	if !ok || len(src.glyphs[gid]) == 0 {
 		return glyph{}, fmt.Errorf("the source draws nothing for %U", r)
 	}
-	return glyph{gid, src.advance(gid)}, nil
+	return glyph{from: gid, advance: src.advance(gid)}, nil
 }
 
 // spaceWidth returns the width of a space in the units of the source, and
@@ -84,8 +96,12 @@ func spaceWidth(src *source, r rune) (units int, ok bool) {
 		return em / 2, true
 	case '\u2001', '\u2003': // em quad, em space
 		return em, true
-	case '\u2004', '\u2005', '\u2006': // three, four, six to an em
-		return em / map[rune]int{'\u2004': 3, '\u2005': 4, '\u2006': 6}[r], true
+	case '\u2004': // three to an em
+		return em / 3, true
+	case '\u2005': // four to an em
+		return em / 4, true
+	case '\u2006': // six to an em
+		return em / 6, true
 	case '\u2007': // figure space
 		return of('0'), true
 	case '\u2008': // punctuation space
@@ -120,10 +136,12 @@ func (c coverage) runes(src *source) []rune {
 	var list []rune
 	for _, b := range c.of {
 		for r := b.first; r <= b.last; r++ {
-			_, drawn := src.glyphOf[r]
-			_, space := spaceWidth(src, r)
-			drawn = drawn || r == '\u2011'
-			if (drawn && !space || space && c.spaces) && !within(r, c.but) {
+			_, has := src.glyphOf[r]
+			has = has || r == nonBreakingHyphen
+			if _, space := spaceWidth(src, r); space {
+				has = c.spaces
+			}
+			if has && !within(r, c.but) {
 				list = append(list, r)
 			}
 		}

@@ -96,7 +96,7 @@ func (b *program) hhea(src *source, p *plan, outlines [][]byte) []byte {
 	for gid, g := range p.glyphs {
 		widest = max(widest, g.advance)
 		if o := outlines[gid]; len(o) != 0 {
-			bearing, width := src.bearing(g.from), i16(o, 6)-i16(o, 2)
+			bearing, width := src.bearing(g.from)+g.right, i16(o, 6)-i16(o, 2)
 			left, right = min(left, bearing), min(right, g.advance-bearing-width)
 			extent = max(extent, bearing+width)
 		}
@@ -111,7 +111,7 @@ func hmtx(src *source, p *plan) []byte {
 	for gid, g := range p.glyphs {
 		put(b, 4*gid, g.advance)
 		if g.from != blank {
-			put(b, 4*gid+2, src.bearing(g.from))
+			put(b, 4*gid+2, src.bearing(g.from)+g.right)
 		}
 	}
 	return b

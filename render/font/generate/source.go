@@ -117,3 +117,6 @@ func (s *source) thousandths(units int) int {
 	}
 	return (n + s.unitsPerEm/2) / s.unitsPerEm
 }
+
+// units turns thousandths of an em into the font's units.
+func (s *source) units(thousandths int) int { return thousandths * s.unitsPerEm / 1000 }

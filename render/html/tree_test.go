@@ -1,0 +1,302 @@
+package html_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"briefnote/render/doc"
+	"briefnote/render/text"
+)
+
+// inline are the elements that do not part words.
+var inline = []string{"a", "em", "mark", "span", "strong", "sup"}
+
+func parse(tb testing.TB, file string) *html.Node {
+	tb.Helper()
+	root, err := html.Parse(strings.NewReader(file))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return root
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// words returns the words of a parsed file: those of its documents, without
+// header and footer.
+func words(root *html.Node) []string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		class := attr(n, "class")
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(n.Data)
+			return
+		case n.Data == "head", class == "head", class == "foot":
+			return
+		}
+		part := n.Type == html.ElementNode && !slices.Contains(inline, n.Data)
+		if part {
+			b.WriteByte(' ')
+		}
+		for c := range n.ChildNodes() {
+			walk(c)
+		}
+		if part {
+			b.WriteByte(' ')
+		}
+	}
+	walk(root)
+	return strings.Fields(b.String())
+}
+
+// check reports what is wrong with the structure of a file of some documents.
+func check(tb testing.TB, root *html.Node, docs int) {
+	tb.Helper()
+	count := map[string]int{}
+	ids := map[string]bool{}
+	level := 0
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		count[n.Data]++
+		if id := attr(n, "id"); id != "" {
+			if ids[id] {
+				tb.Errorf("id %s stands twice", id)
+			}
+			ids[id] = true
+		}
+		checkElement(tb, n)
+		if len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6' {
+			if next := int(n.Data[1] - '0'); next > level+1 {
+				tb.Errorf("heading of level %d below one of level %d", next, level)
+			} else {
+				level = next
+			}
+		}
+	}
+	for n := range root.Descendants() {
+		if to, ok := strings.CutPrefix(attr(n, "href"), "#"); ok && !ids[to] {
+			tb.Errorf("link to #%s leads nowhere", to)
+		}
+	}
+	if count["main"] != 1 || count["h1"] != docs || count["title"] != 1 {
+		tb.Errorf("%d main, %d h1 and %d title in a file of %d documents", count["main"], count["h1"], count["title"], docs)
+	}
+}
+
+// checkElement reports what is wrong with an element by itself.
+func checkElement(tb testing.TB, n *html.Node) {
+	tb.Helper()
+	if slices.Contains([]string{"script", "link", "img", "iframe", "object", "base", "form"}, n.Data) {
+		tb.Errorf("element %s stands in the file", n.Data)
+	}
+	for _, a := range n.Attr {
+		if strings.HasPrefix(a.Key, "on") || a.Key == "src" || a.Key == "srcset" {
+			tb.Errorf("attribute %s stands on %s", a.Key, n.Data)
+		}
+	}
+	if href := attr(n, "href"); n.Data == "a" && !slices.ContainsFunc([]string{"#", "http://", "https://", "mailto:"}, func(p string) bool { return strings.HasPrefix(href, p) }) {
+		tb.Errorf("link to %s", href)
+	}
+	if n.Data == "th" && attr(n, "scope") != "col" {
+		tb.Error("th without scope")
+	}
+	if n.Data == "li" && n.Parent.Data != "ul" && n.Parent.Data != "ol" {
+		tb.Errorf("li in %s", n.Parent.Data)
+	}
+}
+
+func TestStructure(tt *testing.T) {
+	for _, docs := range [][]*doc.Document{{english()}, {french()}, {notice()}, {english(), french(), notice(), english()}} {
+		check(tt, parse(tt, written(tt, docs...)), len(docs))
+	}
+}
+
+// TestFootnotesLinkBothWays follows each reference to its note and back.
+func TestFootnotesLinkBothWays(tt *testing.T) {
+	root := parse(tt, written(tt, english(), french()))
+	by := map[string]*html.Node{}
+	for n := range root.Descendants() {
+		by[attr(n, "id")] = n
+	}
+	forth := 0
+	for n := range root.Descendants() {
+		if attr(n, "class") != "sdfootnoteanc" {
+			continue
+		}
+		forth++
+		back := by[strings.TrimPrefix(attr(n, "href"), "#")]
+		if attr(back, "class") != "sdfootnotesym" || attr(back, "href") != "#"+attr(n, "id") {
+			tt.Errorf("%s leads to %s, which leads to %s", attr(n, "id"), attr(back, "id"), attr(back, "href"))
+		}
+	}
+	if forth != 3 {
+		tt.Errorf("%d references, want 3", forth)
+	}
+}
+
+// TestSameWords checks that the words of the file are those of the tree, in
+// order, and that the text form keeps every one of them.
+func TestSameWords(tt *testing.T) {
+	for seed := range uint64(150) {
+		sameWords(tt, seed)
+	}
+}
+
+func FuzzSameWords(f *testing.F) {
+	f.Add(uint64(1))
+	f.Fuzz(func(tt *testing.T, seed uint64) { sameWords(tt, seed) })
+}
+
+func sameWords(tt *testing.T, seed uint64) {
+	g := &generator{rand.New(rand.NewPCG(seed, 0)), nil}
+	docs := []*doc.Document{g.document(), g.document()}
+	want, err := text.Words(docs)
+	if err != nil {
+		tt.Fatal(err)
+	}
+	root := parse(tt, written(tt, docs...))
+	if got := words(root); !slices.Equal(got, want) {
+		tt.Fatalf("seed %d: words of the HTML\n%q\nand of the tree\n%q", seed, got, want)
+	}
+	check(tt, root, len(docs))
+
+	var plain strings.Builder
+	if err := text.Write(&plain, docs); err != nil {
+		tt.Fatal(err)
+	}
+	left := map[string]int{}
+	for _, w := range strings.Fields(plain.String()) {
+		left[lowered(w)]++
+	}
+	for _, w := range want {
+		if left[lowered(w)]--; left[lowered(w)] < 0 {
+			tt.Fatalf("seed %d: the text form lacks %q", seed, w)
+		}
+	}
+}
+
+// lowered returns a word with raised digits as plain ones.
+func lowered(s string) string {
+	return strings.NewReplacer("¹", "1", "²", "2", "³", "3").Replace(s)
+}
+
+// generator makes documents of every block and run by chance.
+type generator struct {
+	*rand.Rand
+	doc *doc.Document
+}
+
+func (g *generator) document() *doc.Document {
+	g.doc = &doc.Document{
+		Lang: doc.French, Title: g.phrase(), Marking: []string{"SECRET"}, Draft: "ÉBAUCHE",
+		Labels: doc.Labels{Page: "{n}", Footnotes: "Notes", Redacted: "caviardé", Section: "article"},
+		Notes:  []*doc.Note{{Mark: "1", Runs: runs(t(g.phrase()))}, {Mark: "3", Runs: runs(t(g.phrase()))}},
+	}
+	g.doc.Blocks = append([]doc.Block{&doc.Heading{Level: 1, Role: doc.RoleTitle, Runs: g.runs(1)}}, g.blocks(3)...)
+	return g.doc
+}
+
+func (g *generator) blocks(depth int) []doc.Block {
+	out := make([]doc.Block, g.IntN(4))
+	for i := range out {
+		out[i] = g.block(depth)
+	}
+	return out
+}
+
+func (g *generator) block(depth int) doc.Block {
+	if depth == 0 {
+		return &doc.Paragraph{Role: doc.RoleRunIn, Lead: g.runs(1), Runs: g.runs(2)}
+	}
+	switch g.IntN(7) {
+	case 0:
+		return &doc.Heading{Level: 2, Role: doc.RoleSection, Runs: g.runs(1)}
+	case 1:
+		return g.list(depth)
+	case 2:
+		return g.table()
+	case 3:
+		return &doc.SignOff{Lines: []doc.SignOffLine{{Label: g.phrase(), Entries: [][]doc.Run{g.runs(1), g.runs(1)}}, {Label: "Approuvé :"}}}
+	case 4:
+		return &doc.Notice{Head: g.runs(1), Sides: []doc.NoticeSide{{Lang: doc.English, Paragraphs: [][]doc.Run{g.runs(1), g.runs(2)}}, {Lang: doc.French}}}
+	case 5:
+		return &doc.Severed{Cite: "art. 15(1)", Blocks: g.blocks(depth - 1)}
+	}
+	return &doc.Paragraph{Runs: g.runs(2)}
+}
+
+func (g *generator) list(depth int) *doc.List {
+	l := &doc.List{Style: []doc.ListStyle{doc.Bullets, doc.Numbers, doc.Letters}[g.IntN(3)], Start: 1 + g.IntN(30)}
+	for range g.IntN(4) {
+		l.Items = append(l.Items, doc.Item{Unmarked: g.IntN(4) == 0, Blocks: g.blocks(depth - 1)})
+	}
+	return l
+}
+
+func (g *generator) table() *doc.Table {
+	t := &doc.Table{}
+	width := g.IntN(12)
+	cells := func() []doc.Cell {
+		row := make([]doc.Cell, width)
+		for i := range row {
+			row[i].Runs = g.runs(1)
+		}
+		return row
+	}
+	t.Header = cells()
+	for range g.IntN(3) {
+		t.Rows = append(t.Rows, cells())
+	}
+	return t
+}
+
+func (g *generator) runs(depth int) []doc.Run {
+	out := make([]doc.Run, g.IntN(4))
+	for i := range out {
+		out[i] = g.run(depth)
+	}
+	return out
+}
+
+func (g *generator) run(depth int) doc.Run {
+	if depth == 0 {
+		return t(g.phrase())
+	}
+	switch g.IntN(6) {
+	case 0:
+		n := g.IntN(len(g.doc.Notes))
+		return &doc.NoteRef{Note: n, Mark: g.doc.Notes[n].Mark}
+	case 1:
+		return &doc.Link{URL: []string{"https://example.org", "javascript:x"}[g.IntN(2)], Runs: g.runs(depth - 1)}
+	case 2:
+		return &doc.Severance{Made: true, Token: "[REDACTED]", Provisions: []string{"15(1)"}}
+	case 3:
+		return &doc.Severance{Cite: []string{"art. 15(1)", ""}[g.IntN(2)], Runs: g.runs(depth - 1)}
+	}
+	return &doc.Text{Value: g.phrase(), Bold: g.IntN(3) == 0, Italic: g.IntN(3) == 0, Lang: []doc.Lang{"", doc.English}[g.IntN(2)]}
+}
+
+// phrase returns some words, and among them what has a meaning in HTML or CSS.
+func (g *generator) phrase() string {
+	pool := []string{"ports", "<script>", "]]>", "&amp;", "\"'", "</style>", "29\u00a0mai\u202f:", "{{.}}", "l’eau", " ", "\\a", strings.Repeat("w", 90), "#x?y=%2", "2,595"}
+	parts := make([]string, g.IntN(5))
+	for i := range parts {
+		parts[i] = pool[g.IntN(len(pool))]
+	}
+	return strings.Join(parts, []string{" ", ""}[g.IntN(2)])
+}
