@@ -2,7 +2,6 @@ package schema
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -41,8 +40,8 @@ type blockParser struct {
 }
 
 var (
-	headingForm = regexp.MustCompile(`^(#{1,6})(?:[ \t]+|$)`)
-	itemForm    = regexp.MustCompile(`^(-|\d{1,3}\.|[a-z]\.)(?:[ \t]+|$)`)
+	headingForm = pattern(`^(#{1,6})(?:[ \t]+|$)`)
+	itemForm    = pattern(`^(-|\d{1,3}\.|[a-z]\.)(?:[ \t]+|$)`)
 )
 
 // newBlockParser cuts a scalar into lines. In any scalar but a literal one YAML
@@ -76,16 +75,16 @@ func classify(value string, start, end int) blockLine {
 	switch {
 	case strings.TrimSpace(body) == "":
 		l.kind = blankLine
-	case headingForm.MatchString(body):
+	case headingForm().MatchString(body):
 		l.kind = headingLine
-		m := headingForm.FindStringSubmatch(body)
+		m := headingForm().FindStringSubmatch(body)
 		l.level = len(m[1])
 		l.textAt += len(m[0])
 	case body[0] == '|':
 		l.kind = tableLine
-	case itemForm.MatchString(body):
+	case itemForm().MatchString(body):
 		l.kind = itemLine
-		m := itemForm.FindStringSubmatch(body)
+		m := itemForm().FindStringSubmatch(body)
 		l.style, l.number = markOf(m[1])
 		l.textAt += len(m[0])
 	}

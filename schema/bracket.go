@@ -3,7 +3,6 @@ package schema
 import (
 	"bytes"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -140,7 +139,7 @@ func (p *inlineParser) bracket(b *bracket) []Inline {
 		return p.link(b, in, tail)
 	case strings.HasPrefix(inner, "^"):
 		in.Kind, in.Text = NoteRef, inner[1:]
-		if !noteID.MatchString(in.Text) {
+		if !noteID().MatchString(in.Text) {
 			p.bad(b.open, b.end, "this reference names no footnote", "write [^name] with letters, digits and hyphens, and define the name under footnotes")
 			return nil
 		}
@@ -159,7 +158,7 @@ func (p *inlineParser) bracket(b *bracket) []Inline {
 	}
 }
 
-var noteID = regexp.MustCompile(`^[\p{L}\p{N}_.-]{1,64}$`)
+var noteID = pattern(`^[\p{L}\p{N}_.-]{1,64}$`)
 
 func (p *inlineParser) inlineNote(b *bracket, in Inline) []Inline {
 	in.Kind, in.Text = InlineNote, ""
@@ -181,12 +180,12 @@ func (p *inlineParser) inlineNote(b *bracket, in Inline) []Inline {
 const severanceForm = `write [text to withhold]{s="15(1)(a)"}`
 
 var (
-	severanceTail = regexp.MustCompile(`^\{s="([^"]*)"\}$`)
-	provisionForm = regexp.MustCompile(`^\d{1,3}(\.\d{1,2})?(\(\d{1,2}(\.\d{1,2})?\))?(\(?[a-z](\.\d{1,2})?\))?(\(?[ivx]+\))?$`)
+	severanceTail = pattern(`^\{s="([^"]*)"\}$`)
+	provisionForm = pattern(`^\d{1,3}(\.\d{1,2})?(\(\d{1,2}(\.\d{1,2})?\))?(\(?[a-z](\.\d{1,2})?\))?(\(?[ivx]+\))?$`)
 )
 
 func (p *inlineParser) severance(b *bracket, in Inline, tail string) []Inline {
-	m := severanceTail.FindStringSubmatch(tail)
+	m := severanceTail().FindStringSubmatch(tail)
 	switch {
 	case m == nil:
 		p.bad(b.open, b.end, "this severance cannot be read", severanceForm+", with straight quotes")
@@ -200,7 +199,7 @@ func (p *inlineParser) severance(b *bracket, in Inline, tail string) []Inline {
 	}
 	for part := range strings.SplitSeq(m[1], ",") {
 		part = strings.TrimSpace(part)
-		if !provisionForm.MatchString(part) {
+		if !provisionForm().MatchString(part) {
 			p.bad(b.close+1, b.end, provisionMessage(part), provisionHint)
 			return nil
 		}

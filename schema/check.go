@@ -196,7 +196,7 @@ func badDate(d *strictyaml.Decoder, n *strictyaml.Node, key string, withTime boo
 		form = "YYYY-MM-DD or YYYY-MM-DDTHH:MM"
 	}
 	message := fmt.Sprintf("%q is not a date", value)
-	if dateForm.MatchString(value) || instantForm.MatchString(value) {
+	if dateForm().MatchString(value) || instantForm().MatchString(value) {
 		message = fmt.Sprintf("there is no such date as %s", value)
 	}
 	d.Report(strictyaml.RuleValue, n.Span, n.Pointer, message, fmt.Sprintf("write %s as %s", key, form))

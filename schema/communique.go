@@ -8,10 +8,10 @@ import (
 // Communique states what the parties to a meeting agreed, in numbered paragraphs.
 type Communique struct {
 	Envelope  `yaml:",inline"`
-	Masthead  *Masthead       `yaml:"masthead" validate:"required" doc:"forum, theme, place and year, printed above the title"`
+	Masthead  *Masthead        `yaml:"masthead" validate:"required" doc:"forum, theme, place and year, printed above the title"`
 	Sections  NumberedSections `yaml:"sections" validate:"required" doc:"the sections: heading: and paragraphs:"`
-	Numbering Word            `yaml:"numbering" validate:"omitempty,oneof=restart continue" doc:"restart or continue: how paragraphs are numbered from section to section"`
-	Draft     bool            `yaml:"draft" doc:"true where the text is not agreed yet"`
+	Numbering Word             `yaml:"numbering" validate:"omitempty,oneof=restart continue" doc:"restart or continue: how paragraphs are numbered from section to section"`
+	Draft     bool             `yaml:"draft" doc:"true where the text is not agreed yet"`
 }
 
 // Masthead is what stands above a communiqué's title.

@@ -151,7 +151,7 @@ func (f *Footnotes) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	}
 	for _, p := range n.Pairs {
 		note := Footnote{ID: p.Key}
-		if !noteID.MatchString(p.Key.Value) {
+		if !noteID().MatchString(p.Key.Value) {
 			d.Report(strictyaml.RuleValue, p.Key.Span, p.Key.Pointer, "a footnote cannot have this id", "use letters, digits and hyphens")
 		}
 		if p.Value.Kind == strictyaml.Scalar {
@@ -194,7 +194,7 @@ func (p *Provisions) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 		if e.Kind != strictyaml.Scalar {
 			continue
 		}
-		if !provisionForm.MatchString(w.Value) {
+		if !provisionForm().MatchString(w.Value) {
 			d.Report(strictyaml.RuleValue, e.Span, e.Pointer, provisionMessage(w.Value), provisionHint)
 		}
 		p.List = append(p.List, w)

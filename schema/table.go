@@ -1,14 +1,13 @@
 package schema
 
 import (
-	"regexp"
 	"strings"
 )
 
 // maxColumns bounds the width of a table.
 const maxColumns = 64
 
-var ruleCell = regexp.MustCompile(`^\s*(:?)-+(:?)\s*$`)
+var ruleCell = pattern(`^\s*(:?)-+(:?)\s*$`)
 
 // cellRange is where a cell stands in the scalar's value, without its pipes.
 type cellRange struct{ start, end int }
@@ -56,7 +55,7 @@ func (p *blockParser) tableRule() ([]string, bool) {
 	}
 	var align []string
 	for _, c := range p.cells(p.line()) {
-		m := ruleCell.FindStringSubmatch(p.text.Value[c.start:c.end])
+		m := ruleCell().FindStringSubmatch(p.text.Value[c.start:c.end])
 		switch {
 		case m == nil:
 			return nil, false

@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -90,18 +89,18 @@ func Offices() []Office {
 }
 
 var (
-	dateForm    = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-	instantForm = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$`)
+	dateForm    = pattern(`^\d{4}-\d{2}-\d{2}$`)
+	instantForm = pattern(`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$`)
 )
 
 // isDate reports whether a text is a real date, YYYY-MM-DD.
 func isDate(s string) bool {
 	_, err := time.Parse("2006-01-02", s)
-	return err == nil && dateForm.MatchString(s)
+	return err == nil && dateForm().MatchString(s)
 }
 
 // isInstant reports whether a text is a real date with a time, YYYY-MM-DDTHH:MM.
 func isInstant(s string) bool {
 	_, err := time.Parse("2006-01-02T15:04", s)
-	return err == nil && instantForm.MatchString(s)
+	return err == nil && instantForm().MatchString(s)
 }

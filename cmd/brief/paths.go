@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 
 	"briefnote/diag"
 	"briefnote/internal/strictyaml"
@@ -136,8 +137,8 @@ func isYAML(name string) bool {
 }
 
 var (
-	kindKey = regexp.MustCompile(`(?m)^(?:\x{feff})?["']?kind["']?[ \t]*:`)
-	apiKey  = regexp.MustCompile(`(?m)^["']?apiVersion["']?[ \t]*:`)
+	kindKey = lazily(`(?m)^(?:\x{feff})?["']?kind["']?[ \t]*:`)
+	apiKey  = lazily(`(?m)^["']?apiVersion["']?[ \t]*:`)
 )
 
 // isNote tells a note from other YAML in a folder by its lines, so that one
@@ -148,7 +149,7 @@ func isNote(data []byte) bool {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		data = bytes.ReplaceAll(data[2:], []byte{0}, nil)
 	}
-	return kindKey.Match(data) && !apiKey.Match(data)
+	return kindKey().Match(data) && !apiKey().Match(data)
 }
 
 // readFile reads a file, but not much more of it than a note may have.
@@ -163,4 +164,9 @@ func readFile(path string) ([]byte, error) {
 
 func limited(r io.Reader) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(r, strictyaml.MaxSize+1))
+}
+
+// lazily returns a regular expression that is compiled when it is first used.
+func lazily(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

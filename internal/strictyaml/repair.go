@@ -1,7 +1,6 @@
 package strictyaml
 
 import (
-	"regexp"
 	"strconv"
 )
 
@@ -71,14 +70,14 @@ func (r *repair) holed(start, end int) bool {
 	return false
 }
 
-var errorLine = regexp.MustCompile(`line (\d+)`)
+var errorLine = pattern(`line (\d+)`)
 
 // applyParserError blanks out the entry on the line that the parser names,
 // which is as near as the parser can tell.
 func (r *repair) applyParserError(err error) bool {
 	lines := splitLines(r.text)
 	i := 0
-	if m := errorLine.FindStringSubmatch(err.Error()); m != nil {
+	if m := errorLine().FindStringSubmatch(err.Error()); m != nil {
 		i, _ = strconv.Atoi(m[1])
 		i--
 	}

@@ -2,7 +2,6 @@ package strictyaml
 
 import (
 	"bytes"
-	"regexp"
 )
 
 // scanner looks for the mistakes that authors make in YAML, once the parser
@@ -142,16 +141,16 @@ func (s *scanner) enter(column int, list bool, i int) bool {
 }
 
 var (
-	tightKey  = regexp.MustCompile(`^[\p{L}_][\p{L}\p{N}_-]*:\S`)
-	tightDash = regexp.MustCompile(`^-[^\s-]`)
+	tightKey  = pattern(`^[\p{L}_][\p{L}\p{N}_-]*:\S`)
+	tightDash = pattern(`^-[^\s-]`)
 )
 
 // stray reports a line that is neither a key nor an item.
 func (s *scanner) stray(i int) int {
 	switch text := s.lines[i].text; {
-	case tightDash.Match(text):
+	case tightDash().Match(text):
 		s.addLine(i, "a list item needs a space after the -", `write "- text"`)
-	case tightKey.Match(text):
+	case tightKey().Match(text):
 		s.addLine(i, "a key needs a space after the colon", `write "key: value"`)
 	case len(s.open) == 0 && i == s.firstLine() && !s.moreBelow(i):
 		// A lone text is sound YAML; what it lacks is said later.

@@ -2,7 +2,6 @@ package strictyaml
 
 import (
 	"bytes"
-	"regexp"
 )
 
 // value looks at the value that starts at offset at on line i, of an entry
@@ -40,12 +39,12 @@ func (s *scanner) lastLine(i, column int) int {
 	return end
 }
 
-var headerForm = regexp.MustCompile(`^[|>]([+-]?[1-9]?|[1-9][+-])[ \t]*(#.*)?$`)
+var headerForm = pattern(`^[|>]([+-]?[1-9]?|[1-9][+-])[ \t]*(#.*)?$`)
 
 // blockHeader looks at a | or > and the lines under it.
 func (s *scanner) blockHeader(i, at, end int, bad extent) {
 	line := bytes.TrimRight(s.text[at:s.lines[i].end], " \t")
-	if !headerForm.Match(line) {
+	if !headerForm().Match(line) {
 		s.add(fault{at: extent{at, at + len(line)}, message: "text stands on the line of the " + string(s.text[at]), hint: "start it on the next line, indented", bad: bad, value: true})
 		return
 	}
@@ -147,7 +146,7 @@ func closingBracket(text []byte, at int) int {
 	return 0
 }
 
-var aliasForm = regexp.MustCompile(`^\*[\p{L}\p{N}_-]+[ \t\r]*(#.*)?$`)
+var aliasForm = pattern(`^\*[\p{L}\p{N}_-]+[ \t\r]*(#.*)?$`)
 
 // leadValue looks at a value that starts with a character YAML keeps for itself.
 func (s *scanner) leadValue(i, at int, bad extent) {
@@ -161,7 +160,7 @@ func (s *scanner) leadValue(i, at int, bad extent) {
 	switch {
 	case c == '?' && next != ' ':
 		return // a question mark is special only before a blank
-	case c == '*' && aliasForm.Match(line):
+	case c == '*' && aliasForm().Match(line):
 		f.rule, f.message = RuleAlias, "aliases (*name) are not used in notes"
 		f.hint = "write the text out; if it starts with *, quote it or write it under >-"
 	case (c == '&' || c == '!') && next != ' ':
@@ -189,7 +188,7 @@ func (s *scanner) plainValue(i, at, end int, bad extent) {
 			continue
 		}
 		f := fault{at: extent{l.start + l.indent + colon, l.start + l.indent + colon + 1}, message: "a text that holds a colon and a space must be quoted or written under >-", hint: quoteHint, bad: bad, value: true}
-		if keyForm.Match(l.text[:colon]) {
+		if keyForm().Match(l.text[:colon]) {
 			f.at = extent{l.start + l.indent, l.start + l.indent + colon}
 			f.message = "this key is indented more than the line above, whose value is a text"
 			f.hint = "give it the indentation of the keys beside it; if it is text, " + quoteHint
@@ -199,4 +198,4 @@ func (s *scanner) plainValue(i, at, end int, bad extent) {
 	}
 }
 
-var keyForm = regexp.MustCompile(`^[a-z_]+$`)
+var keyForm = pattern(`^[a-z_]+$`)

@@ -152,9 +152,9 @@ func (l *looks) boxes(d *doc.Document) []box {
 // boxAt returns the name of the margin box that a furniture line stands in.
 func boxAt(f style.Furniture) string {
 	if f.Place == style.Footer {
-		return "bottom-" + align(doc.Align(f.Align))
+		return "bottom-" + align(f.Align)
 	}
-	return "top-" + align(doc.Align(f.Align))
+	return "top-" + align(f.Align)
 }
 
 // numbered returns a label with its {n} and {total} made into counters.
@@ -205,11 +205,11 @@ func quoted(s string) template.CSS {
 
 // align returns an alignment for CSS, by the names of CSS 1, which word
 // processors know.
-func align(a doc.Align) string {
+func align(a style.Align) string {
 	switch a {
-	case doc.AlignCenter:
+	case style.AlignCenter:
 		return "center"
-	case doc.AlignEnd:
+	case style.AlignEnd:
 		return "right"
 	}
 	return "left"

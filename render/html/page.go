@@ -98,11 +98,11 @@ func (l *looks) corners(d *doc.Document, place style.Place) []corner {
 		for _, text := range says(f.Content, d) {
 			lines = append(lines, line{Class: fmt.Sprintf("furniture-%d", i), Text: text})
 		}
-		at := slices.IndexFunc(out, func(c corner) bool { return c.Align == align(doc.Align(f.Align)) })
+		at := slices.IndexFunc(out, func(c corner) bool { return c.Align == align(f.Align) })
 		switch {
 		case len(lines) == 0:
 		case at < 0:
-			out = append(out, corner{Align: align(doc.Align(f.Align)), Lines: lines})
+			out = append(out, corner{Align: align(f.Align), Lines: lines})
 		default:
 			out[at].Lines = append(out[at].Lines, lines...)
 		}

@@ -53,7 +53,7 @@ type table struct {
 
 type cell struct {
 	Looks style.TableStyle
-	Align doc.Align
+	Align style.Align
 	Runs  []run
 }
 
@@ -178,7 +178,7 @@ func (b *builder) row(t *doc.Table, cells []doc.Cell) []cell {
 	for i, c := range cells {
 		row[i] = cell{Looks: b.style.Table, Runs: b.runs(c.Runs)}
 		if i < len(t.Align) {
-			row[i].Align = t.Align[i]
+			row[i].Align = style.Align(t.Align[i])
 		}
 	}
 	return row
