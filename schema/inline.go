@@ -77,7 +77,7 @@ func (p *inlineParser) parse(start, end int) []Inline {
 	if len(part) == 0 {
 		return nil
 	}
-	if bytes.IndexAny(part, `*[]^\{`) < 0 {
+	if !bytes.ContainsAny(part, `*[]^\{`) {
 		return p.words(nil, start, end)
 	}
 	if p.close == nil {

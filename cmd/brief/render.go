@@ -118,7 +118,6 @@ type printing struct {
 	renderer *render.Renderer
 	report   *diag.Report
 	written  map[string]string // output → the source it came from
-	done     int
 }
 
 // source prints the notes of one file, all or none. The error is one that

@@ -15,7 +15,7 @@ func (c *composer) typeLine() {
 	}
 	from := origin(to.Pointer(), to.Span())
 	before, after, _ := strings.Cut(c.words.TypeLine, "{office}")
-	runs := c.label(before, from)
+	var runs []doc.Run
 	if office, known := c.words.Offices[to.String()]; known {
 		runs = c.label(before+office+after, from)
 	} else {

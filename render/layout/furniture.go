@@ -20,6 +20,7 @@ type pageLine struct {
 	look
 	align doc.Align
 	y     float64 // baseline
+	at    int     // place among the furnishing's marks, in the order of reading
 }
 
 // Room that furniture leaves: to the text, and between its own lines.
@@ -170,10 +171,13 @@ func (s *setter) furnitureLine(t *text, ln line, al doc.Align, y float64) {
 func (s *setter) furnish(pages []Page, f *furnishing) error {
 	total := strconv.Itoa(len(pages))
 	for i := range pages {
-		own := flow{marks: f.marks[:len(f.marks):len(f.marks)]}
+		own := flow{marks: make([]Mark, 0, len(f.marks)+len(f.numbers)+len(pages[i].Furniture))}
 		s.out = &own
 		words := strings.NewReplacer("{n}", strconv.Itoa(i+1), "{total}", total).Replace(s.doc.Labels.Page)
+		from := 0
 		for _, n := range f.numbers {
+			own.marks = append(own.marks, f.marks[from:n.at]...)
+			from = n.at
 			s.aside.reset()
 			if err := s.aside.add(stretch{look: n.look, text: words}); err != nil {
 				return err
@@ -181,6 +185,7 @@ func (s *setter) furnish(pages []Page, f *furnishing) error {
 			ln := line{to: len(s.aside.glyphs), width: s.aside.inked(0, len(s.aside.glyphs))}
 			s.furnitureLine(&s.aside, ln, n.align, n.y)
 		}
+		own.marks = append(own.marks, f.marks[from:]...)
 		pages[i].Furniture = append(own.marks, pages[i].Furniture...)
 	}
 	return nil
