@@ -220,6 +220,9 @@ func (d *Decoder) structure(n *Node, v reflect.Value) {
 			continue
 		}
 		if f.Required && p.Value.Empty() {
+			if n.Holed {
+				continue // what stood here may be what could not be read
+			}
 			d.Report(RuleMissing, p.Key.Span, p.Key.Pointer, fmt.Sprintf("%q is empty", f.Key), afterHash(f.Doc))
 			continue
 		}

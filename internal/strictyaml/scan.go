@@ -46,13 +46,18 @@ func (s *scanner) scan() []fault {
 func (s *scanner) entry(i int) int {
 	l := s.lines[i]
 	if t := bytes.IndexByte(s.text[l.start:l.start+l.indent], '\t'); t >= 0 {
-		if !s.tabbed { // one file, one editor setting: saying it once is enough
-			s.add(fault{at: extent{l.start + t, l.start + t + 1}, message: "a tab indents this line", hint: "indent with spaces; set the editor to write spaces for tabs", bad: s.wholeLine(i)})
+		// What stands under the line cannot be told from what stands beside it.
+		end := s.skipDeeper(i)
+		if s.tabbed { // one file, one editor setting: saying it once is enough
+			s.blank(i, end)
 		} else {
-			s.blankLine(i)
+			s.add(fault{
+				at: extent{l.start + t, l.start + t + 1}, message: "a tab indents this line",
+				hint: "indent with spaces; set the editor to write spaces for tabs", bad: extent{l.start, s.lines[end-1].end},
+			})
 		}
 		s.tabbed = true
-		return i + 1
+		return end
 	}
 	at, column, marks := l.start+l.indent, l.indent, 0
 	for at < l.end && s.text[at] == '-' && (at+1 >= l.end || isBlankByte(s.text[at+1])) {
@@ -212,11 +217,11 @@ func (s *scanner) skipDeeper(i int) int {
 	return end
 }
 
-func (s *scanner) wholeLine(i int) extent { return extent{s.lines[i].start, s.lines[i].end} }
-
-// blankLine takes a line out without a finding of its own.
-func (s *scanner) blankLine(i int) {
-	for k := s.lines[i].start; k < s.lines[i].end; k++ {
-		s.text[k] = ' '
+// blank takes lines out without a finding of their own.
+func (s *scanner) blank(from, to int) {
+	for k := s.lines[from].start; k < s.lines[to-1].end; k++ {
+		if c := s.text[k]; c != '\n' && c != '\r' {
+			s.text[k] = ' '
+		}
 	}
 }

@@ -73,7 +73,7 @@ func (s *setter) furnitureEntry(f *furnishing, e style.Furniture, taken map[doc.
 		f.top = max(f.top, reach+furnitureGap)
 	}
 	if number {
-		f.numbers = append(f.numbers, pageLine{l, doc.Align(e.Align), y})
+		f.numbers = append(f.numbers, pageLine{l, doc.Align(e.Align), y, len(s.out.marks)})
 		return nil
 	}
 	for i, ln := range s.text.lines {
