@@ -115,7 +115,11 @@ func check(d *strictyaml.Decoder, root *strictyaml.Node, sh *Sheet) {
 	}
 	for _, g := range grounds {
 		if Contrast(sh.Ink, g.ground) < legible {
-			report(d, root.Get(g.at[0]), g.at[1], "text does not stand out enough from this ground", "take a lighter colour")
+			at := root.Get(g.at[0])
+			if at == nil {
+				at = root.Get("ink") // the ground is the default's
+			}
+			report(d, at, g.at[1], "text does not stand out enough from this ground", "take a lighter colour")
 		}
 	}
 }

@@ -105,12 +105,14 @@ const legible = 4.5
 
 // DecodeScalar reads a colour that is dark enough for text.
 func (c *ink) DecodeScalar(s string) error {
-	if err := (*color)(c).DecodeScalar(s); err != nil {
+	var v color
+	if err := v.DecodeScalar(s); err != nil {
 		return err
 	}
-	if k := Contrast(Color(*c), Color{255, 255, 255}); k < legible {
+	if k := Contrast(Color(v), Color{255, 255, 255}); k < legible {
 		return fmt.Errorf("text in %s on white paper has a contrast of %.1f to 1, and needs %.1f: take a darker colour", s, math.Floor(k*10)/10, legible)
 	}
+	*c = ink(v)
 	return nil
 }
 

@@ -116,7 +116,7 @@ func (w *Writer) Finish(out io.Writer, root, info Ref) error {
 		entries = append(entries, entry{})
 	}
 	// The second line tells programs that the file is binary (7.5.2).
-	buf := []byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	buf := append(make([]byte, 0, w.size()), "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
 	for i := range w.objects {
 		if o := &w.objects[i]; o.stream {
 			entries[i] = entry{kind: 1, place: len(buf)}
@@ -126,6 +126,17 @@ func (w *Writer) Finish(out io.Writer, root, info Ref) error {
 	buf = w.crossReference(buf, entries, root, info, id)
 	_, err := out.Write(buf)
 	return err
+}
+
+// size returns about how long the file will be, in bytes.
+func (w *Writer) size() int {
+	n := 1024 + 8*len(w.objects)
+	for i := range w.objects {
+		if o := &w.objects[i]; o.stream {
+			n += len(o.dict) + len(o.data) + 64
+		}
+	}
+	return n
 }
 
 // identifier is a hash of all objects before compression, so that it changes
