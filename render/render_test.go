@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"briefnote/render/layout"
 	"briefnote/schema"
 )
 
@@ -102,5 +103,33 @@ func TestFormats(t *testing.T) {
 	}
 	if err := (&Book{Renderer: renderer(t)}).Write(&bytes.Buffer{}, "doc"); err == nil {
 		t.Error("a format without a writer was written")
+	}
+}
+
+// TestShortTopics checks that topics of one line each, under headings of their
+// own, do not hold on to one another and leave a page mostly empty.
+func TestShortTopics(t *testing.T) {
+	src := "kind: briefing-note\ntitle: T\nmarking: SECRET\nstrategic_objectives: |\n  - One.\n  - Two.\nkey_messages: |\n"
+	for i := range 16 {
+		src += fmt.Sprintf("  ## Topic %d\n  - One line.\n", i)
+	}
+	f := schema.Decode("n.yaml", []byte(src+"background: |\n  Text.\n"))
+	r := renderer(t)
+	b, problems, err := r.Book(f.Notes)
+	if err != nil || len(problems)+len(f.Problems) > 0 {
+		t.Fatal(err, problems, f.Problems)
+	}
+	result, err := layout.Set(b.docs[0], r.sheet, r.fonts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := 0
+	for _, h := range result.Headings {
+		if h.Page == 0 {
+			first++
+		}
+	}
+	if first < 10 {
+		t.Errorf("page 1 has %d headings; topics of a line each should fill it", first)
 	}
 }

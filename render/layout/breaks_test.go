@@ -34,33 +34,34 @@ func broken(t *testing.T, width float64, rs ...doc.Run) []string {
 	return lines
 }
 
-// TestWhereLinesEnd breaks each text at every place it allows: the column is
-// as wide as its widest part.
+// lineEnds are texts and the places where each may be broken.
+var lineEnds = []struct{ name, text, want string }{
+	{"spaces", "one two  three", "one |two  |three"},
+	{"hyphen between letters", "a well-known in-demand thing", "a |well-|known |in-|demand |thing"},
+	{"hyphen before a digit", "under C-75 now", "under |C-75 |now"},
+	{"hyphen after a digit", "five 30-day periods", "five |30-|day |periods"},
+	{"range of digits", "call 555-0123 now", "call |555-0123 |now"},
+	{"minus", "at -40 outside", "at |-40 |outside"},
+	{"dashes", "years 2018–2019 or one—two", "years |2018–|2019 |or |one—|two"},
+	{"slash", "one and/or two", "one |and/|or |two"},
+	{"date with slashes", "today 2019/07/29 ends", "today |2019/07/29 |ends"},
+	{"address", "https://example.org/reports", "https://|example.org/|reports"},
+	{"zero-width space", "snow\u200Bmobile", "snow|mobile"},
+	{"soft hyphen", "extra\u00ADordinary", "extra-|ordinary"},
+	{"no-break space", "no\u00A0break here", "no\u00A0break |here"},
+	{"narrow no-break space", "10\u202F000 alerts", "10\u202F000 |alerts"},
+	{"no-break hyphen", "co\u2011operate now", "co\u2011operate |now"},
+	{"word joiner", "and/\u2060or not", "and/or |not"},
+	{"double punctuation", "vraiment ! Oui : non ; quoi ?", "vraiment ! |Oui : |non ; |quoi ?"},
+	{"guillemets", "le « mot » juste", "le |« mot » |juste"},
+	{"percent", "presque 50 % des gens", "presque |50 % |des |gens"},
+	{"closing bracket", "as (it was ) said", "as |(it |was ) |said"},
+	{"point that starts a word", "all .gov sites", "all |.gov |sites"},
+	{"ellipsis", "and so … on", "and |so … |on"},
+}
+
 func TestWhereLinesEnd(t *testing.T) {
-	for _, c := range []struct{ name, text, want string }{
-		{"spaces", "one two  three", "one |two  |three"},
-		{"hyphen between letters", "a well-known in-demand thing", "a |well-|known |in-|demand |thing"},
-		{"hyphen before a digit", "under C-75 now", "under |C-75 |now"},
-		{"hyphen after a digit", "five 30-day periods", "five |30-|day |periods"},
-		{"range of digits", "call 555-0123 now", "call |555-0123 |now"},
-		{"minus", "at -40 outside", "at |-40 |outside"},
-		{"dashes", "years 2018–2019 or one—two", "years |2018–|2019 |or |one—|two"},
-		{"slash", "one and/or two", "one |and/|or |two"},
-		{"date with slashes", "today 2019/07/29 ends", "today |2019/07/29 |ends"},
-		{"address", "https://example.org/reports", "https://|example.org/|reports"},
-		{"zero-width space", "snow\u200Bmobile", "snow|mobile"},
-		{"soft hyphen", "extra\u00ADordinary", "extra-|ordinary"},
-		{"no-break space", "no\u00A0break here", "no\u00A0break |here"},
-		{"narrow no-break space", "10\u202F000 alerts", "10\u202F000 |alerts"},
-		{"no-break hyphen", "co\u2011operate now", "co\u2011operate |now"},
-		{"word joiner", "and/\u2060or not", "and/or |not"},
-		{"double punctuation", "vraiment ! Oui : non ; quoi ?", "vraiment ! |Oui : |non ; |quoi ?"},
-		{"guillemets", "le « mot » juste", "le |« mot » |juste"},
-		{"percent", "presque 50 % des gens", "presque |50 % |des |gens"},
-		{"closing bracket", "as (it was ) said", "as |(it |was ) |said"},
-		{"point that starts a word", "all .gov sites", "all |.gov |sites"},
-		{"ellipsis", "and so … on", "and |so … |on"},
-	} {
+	for _, c := range lineEnds {
 		t.Run(c.name, func(t *testing.T) {
 			tx := text{fonts: fonts(t), sheet: sheet(t)}
 			if err := tx.runs(runs(c.text), look{size: 10}); err != nil {

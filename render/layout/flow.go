@@ -153,6 +153,9 @@ func (s *setter) lines(of Of, bl blockLook, a area) error {
 			s.endParagraph(&sl, of, bl, a)
 		}
 		if s.follow--; s.follow > 0 && a.depth > 0 {
+			if sl.keep == keepNone {
+				s.followed = len(s.out.slabs) + 1
+			}
 			sl.keep = keepFirm
 		}
 		s.close(sl, s.text.refsOf(ln, s.out.refs))

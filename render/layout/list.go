@@ -50,7 +50,13 @@ func (s *setter) list(b *doc.List, a area) error {
 // endList puts the space below a list at the margin.
 func (s *setter) endList(first, depth int) {
 	if n := len(s.out.slabs); depth == 0 && n > first {
-		s.out.slabs[n-1].after = s.sheet.List.After
+		last := &s.out.slabs[n-1]
+		last.after = s.sheet.List.After
+		if s.follow > 0 && s.followed == n {
+			// A list of one line is company enough for its heading; it need not
+			// hold on to what comes after it as well.
+			last.keep = keepNone
+		}
 		s.follow = 0
 	}
 }

@@ -140,56 +140,63 @@ type expectation struct {
 
 // expected lists the document's texts in order, but not its notes.
 func expected(d *doc.Document) []expectation {
-	var es []expectation
-	add := func(at textPlace, rs ...[]doc.Run) {
-		s := ""
-		for _, r := range rs {
-			s += plain(r)
-		}
-		if s = visible(s); s != "" {
-			es = append(es, expectation{at, s})
-		}
+	var e expectations
+	e.blocks(d.Blocks)
+	return e
+}
+
+type expectations []expectation
+
+// add adds the words of runs, if they have any.
+func (e *expectations) add(at textPlace, rs ...[]doc.Run) {
+	s := ""
+	for _, r := range rs {
+		s += plain(r)
 	}
-	var walk func(bs []doc.Block)
-	walk = func(bs []doc.Block) {
-		for _, b := range bs {
-			at := textPlace{block: b, row: -1, col: -1}
-			switch b := b.(type) {
-			case *doc.Heading:
-				add(at, b.Runs)
-			case *doc.Paragraph:
-				lead := b.Lead
-				if len(lead) > 0 && len(b.Runs) > 0 {
-					lead = append(lead[:1:1], words(" "))
-				}
-				add(at, lead, b.Runs)
-			case *doc.List:
-				for _, it := range b.Items {
-					walk(it.Blocks)
-				}
-			case *doc.Table:
-				for i, row := range append([][]doc.Cell{b.Header}, b.Rows...) {
-					for j, c := range row {
-						add(textPlace{block: b, row: i, col: j}, c.Runs)
-					}
-				}
-			case *doc.SignOff:
-				for i, l := range b.Lines {
-					add(textPlace{block: b, row: i, col: -1}, l.Entries...)
-				}
-			case *doc.Notice:
-				add(at, b.Head)
-				for i, s := range b.Sides {
-					add(textPlace{block: b, row: -1, col: -1, side: i + 1}, s.Paragraphs...)
-				}
-			case *doc.Severed:
-				walk(b.Blocks)
-				es = append(es, expectation{at, b.Cite})
+	if s = visible(s); s != "" {
+		*e = append(*e, expectation{at, s})
+	}
+}
+
+func (e *expectations) blocks(bs []doc.Block) {
+	for _, b := range bs {
+		e.block(b, textPlace{block: b, row: -1, col: -1})
+	}
+}
+
+func (e *expectations) block(b doc.Block, at textPlace) {
+	switch b := b.(type) {
+	case *doc.Heading:
+		e.add(at, b.Runs)
+	case *doc.Paragraph:
+		lead := b.Lead
+		if len(lead) > 0 && len(b.Runs) > 0 {
+			lead = append(lead[:1:1], words(" "))
+		}
+		e.add(at, lead, b.Runs)
+	case *doc.List:
+		for _, it := range b.Items {
+			e.blocks(it.Blocks)
+		}
+	case *doc.Table:
+		for i, row := range append([][]doc.Cell{b.Header}, b.Rows...) {
+			for j, c := range row {
+				e.add(textPlace{block: b, row: i, col: j}, c.Runs)
 			}
 		}
+	case *doc.SignOff:
+		for i, l := range b.Lines {
+			e.add(textPlace{block: b, row: i, col: -1}, l.Entries...)
+		}
+	case *doc.Notice:
+		e.add(at, b.Head)
+		for i, s := range b.Sides {
+			e.add(textPlace{block: b, row: -1, col: -1, side: i + 1}, s.Paragraphs...)
+		}
+	case *doc.Severed:
+		e.blocks(b.Blocks)
+		*e = append(*e, expectation{at, b.Cite})
 	}
-	walk(d.Blocks)
-	return es
 }
 
 // plain returns what runs say.

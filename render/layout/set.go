@@ -61,6 +61,7 @@ type setter struct {
 	striped     int      // rows cut into stripes so far
 	pending     *label   // an item's mark that waits for its first line
 	follow      int      // lines that are still to stay with the heading before them
+	followed    int      // count of slabs when the last line was kept for that alone
 	pieces      []Piece  // stock of empty pieces: one allocation serves many
 	gids        []uint16 // stock of room for glyphs
 }

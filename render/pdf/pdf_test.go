@@ -144,9 +144,9 @@ type recorder struct {
 	face  *font.Face
 }
 
-func (r *recorder) page(w, h float64)                         { fmt.Fprintf(&r.b, "page %g %g\n", w, h) }
-func (r *recorder) line(_, _, _, _, _ float64, _ style.Color) { r.b.WriteString("line\n") }
-func (r *recorder) rect(_, _, _, _ float64, _ style.Color)    { r.b.WriteString("rect\n") }
+func (r *recorder) page(w, h float64)                          { fmt.Fprintf(&r.b, "page %g %g\n", w, h) }
+func (r *recorder) line(_, _, _, _, _ float64, _ style.Color)  { r.b.WriteString("line\n") }
+func (r *recorder) rect(_, _, _, _ float64, _ style.Color)     { r.b.WriteString("rect\n") }
 func (r *recorder) frame(_, _, _, _, _ float64, _ style.Color) { r.b.WriteString("frame\n") }
 
 func (r *recorder) text(_, _ float64, glyphs string, _ style.Color) {
