@@ -29,7 +29,7 @@ func (*Table) block()     {}
 // UnmarshalNode reads a scalar as block text.
 func (b *BlockText) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	if n.Kind != strictyaml.Scalar {
-		d.WrongType(n, "a text")
+		b.notText(d, n)
 		return
 	}
 	p := newBlockParser(d, &n.Text)
@@ -38,6 +38,17 @@ func (b *BlockText) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 		p.bad(p.line(), "a heading cannot stand here", "sections are written under background or considerations; here, make it a paragraph")
 		p.next++
 		b.Blocks = append(b.Blocks, p.blocks()...)
+	}
+}
+
+// notText reports what stands where block text should. A list needs a | to be one.
+func (b *BlockText) notText(d *strictyaml.Decoder, n *strictyaml.Node) {
+	switch {
+	case n.Kind == strictyaml.Broken:
+	case n.Kind == strictyaml.Sequence && !n.Flow:
+		d.WrongForm(n, "a text", "put | after the colon of the key above, and the list is part of the text")
+	default:
+		d.WrongType(n, "a text")
 	}
 }
 
@@ -67,7 +78,7 @@ func (p *blockParser) outlines(level, deepest int) []outline {
 			}
 			p.bad(l, "a heading of the first level is the note's own title", "start it with ##")
 		case got > deepest:
-			p.tooDeep(l, "headings go %d levels deep here at most", deepest)
+			p.tooDeep(l, "headings", deepest)
 		case got > level:
 			p.bad(l, "this heading skips a level", "start it with "+headingMarks(level))
 		}
@@ -94,7 +105,7 @@ func (p *blockParser) blocks() []Block {
 		switch {
 		case l.kind == headingLine:
 			return out
-		case l.kind == itemLine && p.startsList(l):
+		case l.kind == itemLine && l.startsList():
 			out = append(out, p.points(-1, 1))
 		case l.kind == tableLine:
 			if t := p.table(); t != nil {
@@ -113,17 +124,10 @@ func (p *blockParser) paragraph() Text {
 	start, end := p.line().textAt, p.line().end
 	for p.next++; !p.done() && p.literal; p.next++ {
 		l := p.line()
-		if l.kind == blankLine || l.kind == headingLine || l.kind == tableLine || l.kind == itemLine && p.startsList(l) {
+		if l.kind == blankLine || l.kind == headingLine || l.kind == tableLine || l.kind == itemLine && l.startsList() {
 			break
 		}
 		end = l.end
 	}
 	return newText(p.decoder, p.text, start, end)
-}
-
-// startsList reports whether an item may open a list: one numbered or lettered
-// must be the first of its kind, so that a line of prose that happens to start
-// with a year or an initial does not.
-func (p *blockParser) startsList(l blockLine) bool {
-	return l.style == Bullets || l.number == 1
 }

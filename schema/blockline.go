@@ -40,8 +40,9 @@ type blockParser struct {
 }
 
 var (
-	headingForm = pattern(`^(#{1,6})(?:[ \t]+|$)`)
-	itemForm    = pattern(`^(-|\d{1,3}\.|[a-z]\.)(?:[ \t]+|$)`)
+	headingForm  = pattern(`^(#{1,6})(?:[ \t]+|$)`)
+	tightHeading = pattern(`^#{2,6}[^#\s]`)
+	itemForm     = pattern(`^(-|\d{1,3}\.|[a-z]\.)(?:[ \t]+|$)`)
 )
 
 // newBlockParser cuts a scalar into lines. In any scalar but a literal one YAML
@@ -55,14 +56,26 @@ func newBlockParser(d *strictyaml.Decoder, t *strictyaml.Text) *blockParser {
 			end = at + k
 		}
 		l := classify(t.Value, at, end)
-		if !p.literal && l.kind != textLine && l.kind != blankLine {
-			p.bad(l, "a "+l.name()+" can be written only under |", `use "|" in place of ">" or quotes, and give each its own line`)
-			l.kind, l.textAt = textLine, l.start+l.indent
-		}
+		p.checkLine(&l)
 		p.lines = append(p.lines, l)
 		at = end + 1
 	}
 	return p
+}
+
+// checkLine reports a line whose form does not fit where it stands.
+func (p *blockParser) checkLine(l *blockLine) {
+	switch {
+	case p.literal && l.kind == textLine && tightHeading().MatchString(p.text.Value[l.start+l.indent:l.end]):
+		p.bad(*l, "a heading needs a space after its #", `write "## Heading"; for a text that starts with #, write \#`)
+	case p.literal, l.kind == textLine, l.kind == blankLine, l.kind == itemLine && !l.startsList():
+		return
+	default:
+		p.bad(*l, "a "+l.name()+" can be written only under |", `put | after the key's colon, in place of > or quotes, and give each heading, item and row its own line`)
+		if l.kind == tableLine {
+			l.kind = textLine // its rows were folded into one
+		}
+	}
 }
 
 // classify tells what a line opens.
@@ -116,6 +129,11 @@ func (l blockLine) name() string {
 	}
 }
 
+// startsList reports whether an item may open a list: one numbered or lettered
+// must be the first of its kind, so that a line of prose that happens to start
+// with a year or an initial does not.
+func (l blockLine) startsList() bool { return l.style == Bullets || l.number == 1 }
+
 func (p *blockParser) done() bool      { return p.next >= len(p.lines) }
 func (p *blockParser) line() blockLine { return p.lines[p.next] }
 func (p *blockParser) skipBlank() {
@@ -130,8 +148,13 @@ func (p *blockParser) bad(l blockLine, message, hint string) {
 	p.decoder.Report(strictyaml.RuleValue, at, p.text.Pointer, message, hint)
 }
 
-// tooDeep reports a line that is nested beyond a limit.
-func (p *blockParser) tooDeep(l blockLine, message string, limit int) {
+// tooDeep reports a line that is nested beyond a limit; what says of what kind
+// it is, such as "points".
+func (p *blockParser) tooDeep(l blockLine, what string, limit int) {
 	at := p.text.Place(l.start+l.indent, l.end)
-	p.decoder.Report(strictyaml.RuleTooDeep, at, p.text.Pointer, fmt.Sprintf(message, limit), "write it on fewer levels")
+	message := fmt.Sprintf("%s go %d levels deep here at most", what, limit)
+	if limit == 1 {
+		message = what + " go one level deep here, with ##"
+	}
+	p.decoder.Report(strictyaml.RuleTooDeep, at, p.text.Pointer, message, "write it on fewer levels")
 }

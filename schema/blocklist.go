@@ -7,7 +7,7 @@ func (p *blockParser) points(outer, level int) *Points {
 	first := p.line()
 	list := &Points{Style: first.style, Span: p.text.Place(first.start+first.indent, first.end)}
 	if level == maxPoints+1 {
-		p.tooDeep(first, "points go %d levels deep at most", maxPoints)
+		p.tooDeep(first, "points", maxPoints)
 	}
 	for !p.done() {
 		l := p.line()

@@ -107,11 +107,15 @@ func (b *bracket) isMarkup(flat []byte) bool {
 	return false
 }
 
+// maxTail bounds the bytes of an address or a list of provisions, so that many
+// that never close do not take long to read. It is more than any browser takes.
+const maxTail = 4096
+
 // closing returns how many bytes of s a pair that opens at its start takes; the
 // opening alone where it never closes.
 func closing(s []byte, open, shut byte) int {
 	depth := 0
-	for i := 0; i < len(s); i++ {
+	for i := range min(len(s), maxTail) {
 		switch s[i] {
 		case open:
 			depth++
@@ -226,19 +230,26 @@ var schemes = []string{"http", "https", "mailto"}
 
 func (p *inlineParser) link(b *bracket, in Inline, tail string) []Inline {
 	address := strings.TrimSuffix(strings.TrimPrefix(tail, "("), ")")
-	if problem, hint := checkAddress(address); problem != "" || !strings.HasSuffix(tail, ")") {
-		if problem == "" {
-			problem, hint = "this link is not closed", "end the address with )"
-		}
+	problem, hint := checkAddress(address)
+	if !strings.HasSuffix(tail, ")") {
+		problem, hint = "this link is not closed", "end the address with )"
+	}
+	if problem != "" {
 		p.bad(b.close+1, b.end, problem, hint+`; if no link is meant, write \[ for the bracket`)
 		return nil
 	}
-	if strings.TrimSpace(in.Text) == "" {
+	switch {
+	case strings.TrimSpace(in.Text) == "":
 		p.bad(b.open, b.end, "this link has no label", "write [label](address)")
+		return nil
+	case p.linked:
+		p.bad(b.open, b.end, "a link stands inside another one", "write one after the other")
 		return nil
 	}
 	in.Kind, in.Text = Link, address
+	p.linked = true
 	in.Children = p.parse(b.open+1, b.close)
+	p.linked = false
 	return []Inline{in}
 }
 
@@ -248,7 +259,9 @@ func checkAddress(address string) (problem, hint string) {
 	switch {
 	case address == "":
 		return "this link has no address", "write [label](https://…)"
-	case err != nil || strings.ContainsAny(address, " <>\"`{}|\\^"):
+	case strings.Contains(address, " "):
+		return "an address cannot hold a space", "write %20 in its place"
+	case err != nil || strings.ContainsAny(address, "<>\"`{}|\\^"):
 		return "this is not an address", "write [label](https://…)"
 	case u.Scheme == "":
 		return "this address does not say how to get there", "start it with https://"

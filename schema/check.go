@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -68,15 +70,18 @@ func checkForm(d *strictyaml.Decoder, n *strictyaml.Node, form any) {
 	}
 	note, _ := form.(Note)
 	for _, f := range failures {
-		node, key := locate(n, f.Namespace())
+		node, key, found := locate(n, f.Namespace())
+		if !found && f.Tag() != "required_unless" {
+			continue // the decoder has said what is missing, or what stands in its place
+		}
 		report(d, note, node, key, f)
 	}
 }
 
 // locate finds the node that a path of the validator means, such as
 // "BriefingNote.meeting.with[0].name", or else its nearest parent, and the
-// path's last key.
-func locate(n *strictyaml.Node, path string) (*strictyaml.Node, string) {
+// path's last key, and whether the node itself was found.
+func locate(n *strictyaml.Node, path string) (*strictyaml.Node, string, bool) {
 	parts := strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' || r == ']' })
 	key := ""
 	for _, part := range parts[1:] {
@@ -92,11 +97,11 @@ func locate(n *strictyaml.Node, path string) (*strictyaml.Node, string) {
 			}
 		}
 		if next == nil {
-			return n, key
+			return n, key, false
 		}
 		n = next
 	}
-	return n, key
+	return n, key, true
 }
 
 // report words a failure for the author.
@@ -104,23 +109,21 @@ func report(d *strictyaml.Decoder, note Note, n *strictyaml.Node, key string, f 
 	if n.Kind == strictyaml.Broken {
 		return
 	}
+	if _, err := strconv.Atoi(n.Text.Value); err != nil && f.Kind() == reflect.Int {
+		return // it is no number, as the decoder has said
+	}
 	value := n.Text.Value
 	at, pointer := n.Span, n.Pointer
 	bad := func(message, hint string) { d.Report(strictyaml.RuleValue, at, pointer, message, hint) }
 	switch f.Tag() {
 	case "required":
-		if n.Kind == strictyaml.Scalar && !n.Null && value != "" { // a zero
+		if n.Kind == strictyaml.Scalar && value != "" { // a zero
 			bad(fmt.Sprintf("%q cannot be %s", key, value), "write a whole number from 1")
 		}
 	case "required_unless":
 		missingUnless(d, n, note, key)
 	case "oneof":
-		known := strings.Fields(f.Param())
-		hint := diag.DidYouMean(value, known)
-		if hint == "" {
-			hint = "write " + strings.Join(known, ", ")
-		}
-		bad(fmt.Sprintf("%q is not a value of %q", value, key), hint)
+		bad(fmt.Sprintf("%q is not a value of %q", value, key), oneOf(value, strings.Fields(f.Param())))
 	case "marking":
 		badMarking(d, n)
 	case "date", "due":
@@ -141,6 +144,20 @@ func report(d *strictyaml.Decoder, note Note, n *strictyaml.Node, key string, f 
 	}
 }
 
+// oneOf says which of the values that a key may have was meant, or lists them.
+func oneOf(value string, known []string) string {
+	if hint := diag.DidYouMean(value, known); hint != "" {
+		return hint
+	}
+	lower := strings.ToLower(value)
+	for _, k := range known {
+		if slices.Contains(strings.Fields(lower), k) || strings.HasPrefix(lower, k) { // "For decision", "French"
+			return fmt.Sprintf("did you mean %q?", k)
+		}
+	}
+	return "write " + joinWith(known, "or")
+}
+
 // missingUnless reports a key that the note lacks or leaves empty, unless a
 // misspelt key was probably meant to be it.
 func missingUnless(d *strictyaml.Decoder, n *strictyaml.Node, note Note, key string) {
@@ -153,8 +170,8 @@ func missingUnless(d *strictyaml.Decoder, n *strictyaml.Node, note Note, key str
 	}
 	for _, p := range root.Pairs {
 		if p.Key.Value == key {
-			if p.Value.Kind == strictyaml.Scalar || p.Value.Empty() {
-				d.Report(strictyaml.RuleMissing, p.Key.Span, p.Key.Pointer, fmt.Sprintf("%q is empty", key), "write it after the colon: "+doc)
+			if saysNothing(p.Value) {
+				d.Empty(p, doc)
 			}
 			return
 		}
@@ -169,24 +186,18 @@ func missingUnless(d *strictyaml.Decoder, n *strictyaml.Node, note Note, key str
 	}
 }
 
+// saysNothing reports whether a value is empty, or a group of keys that all are.
+func saysNothing(n *strictyaml.Node) bool {
+	return n.Empty() || n.Kind == strictyaml.Scalar || n.Kind == strictyaml.Mapping &&
+		!slices.ContainsFunc(n.Pairs, func(p strictyaml.Pair) bool { return !p.Value.Empty() })
+}
+
 // rootOr returns the note's root, or n while it is not set yet.
 func (e *Envelope) rootOr(n *strictyaml.Node) *strictyaml.Node {
 	if e.Node != nil {
 		return e.Node
 	}
 	return n
-}
-
-func badMarking(d *strictyaml.Decoder, n *strictyaml.Node) {
-	value := n.Text.Value
-	hint := diag.DidYouMean(value, levelNames())
-	switch {
-	case strings.Contains(strings.ToLower(value), "official use"):
-		hint = "this is a caveat: write it under caveats, and a level such as UNCLASSIFIED here"
-	case hint == "":
-		hint = "the levels are " + strings.Join(levelNames()[:len(Levels())], ", ")
-	}
-	d.Report(strictyaml.RuleValue, n.Span, n.Pointer, fmt.Sprintf("%q is not a security level", value), hint)
 }
 
 func badDate(d *strictyaml.Decoder, n *strictyaml.Node, key string, withTime bool) {

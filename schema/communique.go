@@ -38,6 +38,10 @@ type communiqueSectionForm struct {
 	Paragraphs Points `yaml:"paragraphs" doc:"the paragraphs, which are numbered when printed"`
 }
 
+var numberedKeys = strictyaml.Keys(strictyaml.Fields(typeOf[communiqueSectionForm]()))
+
+const numberedHint = `write "- heading: …" and paragraphs: under it; leave the heading out for the introduction`
+
 // UnmarshalNode reads a list of sections, or a block text with headings.
 func (s *NumberedSections) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	switch {
@@ -45,13 +49,20 @@ func (s *NumberedSections) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.No
 	case n.Kind == strictyaml.Scalar:
 		p := newBlockParser(d, &n.Text)
 		for _, o := range p.outlines(1, 1) {
-			sec := CommuniqueSection{Heading: o.heading, Paragraphs: onlyPoints(d, o.blocks, n.Span), Pointer: n.Pointer, Span: n.Span}
+			sec := CommuniqueSection{Heading: o.heading, Paragraphs: onlyPoints(d, o.blocks, n.Span, "##"), Pointer: n.Pointer, Span: n.Span}
 			*s = append(*s, sec)
 		}
 	case n.Kind == strictyaml.Mapping:
-		d.WrongType(n, "a list of sections")
+		d.WrongForm(n, "a list of sections", numberedHint)
 	default:
 		for _, item := range n.Items {
+			if item.Kind == strictyaml.Broken {
+				continue
+			}
+			if item.Kind == strictyaml.Scalar && !item.Null || loneText(item, numberedKeys) {
+				d.WrongForm(item, "a section", numberedHint)
+				continue
+			}
 			var form communiqueSectionForm
 			d.Decode(item, &form)
 			*s = append(*s, CommuniqueSection{form.Heading, form.Paragraphs, item.Pointer, item.Span})

@@ -146,7 +146,7 @@ func (f *Footnotes) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 		return
 	}
 	if n.Kind != strictyaml.Mapping {
-		d.WrongType(n, "a group of keys")
+		d.WrongForm(n, "a group of footnotes", `write a line "id: the note" for each, indented; the text refers to it as [^id]`)
 		return
 	}
 	for _, p := range n.Pairs {

@@ -40,18 +40,15 @@ type Inline struct {
 	Children   []Inline
 }
 
-// maxNesting bounds markup within markup.
-const maxNesting = 8
-
 // inlineParser parses one text.
 type inlineParser struct {
 	decoder *strictyaml.Decoder
 	text    Text
 	flat    []byte // the text without line breaks, byte for byte in its places
 	close   map[int]int
-	depth   int
 	severed bool // within a severance, where no other may stand
 	noted   bool // within a note, where no other may stand
+	linked  bool // within a link, where no other may stand
 }
 
 // markdown is goldmark with everything left out but what a note may hold.
@@ -83,19 +80,21 @@ func (p *inlineParser) parse(start, end int) []Inline {
 	if p.close == nil {
 		p.close = matchBrackets(p.flat)
 	}
-	if p.depth++; p.depth > maxNesting {
-		p.bad(start, end, "markup stands in markup more than eight times over", "write it more simply")
+	// A paragraph of Markdown has no blanks at its ends, but within markup they are words.
+	text := len(part) - len(bytes.TrimLeft(part, " \t"))
+	stop := len(bytes.TrimRight(part, " \t"))
+	if text >= stop {
 		return p.words(nil, start, end)
 	}
-	defer func() { p.depth-- }()
 	ctx := parser.NewContext()
-	ctx.Set(bracketKey, &brackets{flat: p.flat, close: p.close, offset: start})
-	root := markdown().Parse(gmtext.NewReader(part), parser.WithContext(ctx))
-	var out []Inline
+	ctx.Set(bracketKey, &brackets{flat: p.flat, close: p.close, offset: start + text})
+	root := markdown().Parse(gmtext.NewReader(part[text:stop]), parser.WithContext(ctx))
+	out := p.words(nil, start, start+text)
 	for block := root.FirstChild(); block != nil; block = block.NextSibling() {
-		out = p.children(out, block, start)
+		out = p.children(out, block, start+text)
 	}
-	return p.loose(out)
+	p.loose(out)
+	return p.words(out, start+stop, end)
 }
 
 // children appends the inlines of a goldmark node, whose segments count from offset.
@@ -189,18 +188,20 @@ func (p *inlineParser) bad(start, end int, message, hint string) {
 }
 
 // loose reports the braces of a severance that stand without their brackets.
-func (p *inlineParser) loose(inlines []Inline) []Inline {
+// Within brackets they were looked for when those were parsed.
+func (p *inlineParser) loose(inlines []Inline) {
 	for _, in := range inlines {
-		if in.Kind != Words {
-			continue
-		}
-		if k := strings.Index(in.Text, "{s="); k >= 0 && (k == 0 || in.Text[k-1] != '\\') {
+		switch in.Kind {
+		case Emphasis, Strong:
+			p.loose(in.Children)
+		case Words:
+			k := strings.Index(in.Text, "{s=")
 			at := in.Start + k - p.text.Start
-			if at > 0 && p.flat[at-1] == '\\' {
+			if k < 0 || at > 0 && p.flat[at-1] == '\\' {
 				continue
 			}
-			p.bad(at, at+3, "these provisions belong to no text in brackets", severanceForm)
+			length := max(closing(p.flat[at:], '{', '}'), len("{s="))
+			p.bad(at, at+length, "these provisions belong to no text in brackets", severanceForm+" within one paragraph")
 		}
 	}
-	return inlines
 }

@@ -1,7 +1,10 @@
 package schema
 
 import (
+	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"briefnote/diag"
 	"briefnote/internal/strictyaml"
@@ -67,7 +70,7 @@ func decodePoints(d *strictyaml.Decoder, n *strictyaml.Node, level int) Points {
 			}
 		}
 	case n.Kind == strictyaml.Mapping:
-		d.WrongType(n, "a list of points")
+		d.WrongForm(n, "a list of points", `start each point with "- "; a text that holds a colon must be quoted or written under >-`)
 	}
 	return points
 }
@@ -81,7 +84,11 @@ func decodePoint(d *strictyaml.Decoder, n *strictyaml.Node, level int) (Point, b
 			d.Decode(n, &p.Text)
 		}
 	case strictyaml.Sequence:
-		d.WrongType(n, "a text or a point")
+		hint := mustQuoteBracket
+		if !n.Flow {
+			hint = `take one "- " away; points under a point are written "- text: …" and points:`
+		}
+		d.WrongForm(n, "a text or a point", hint)
 		return p, false
 	case strictyaml.Mapping:
 		if loneText(n, pointKeys) {
@@ -94,6 +101,8 @@ func decodePoint(d *strictyaml.Decoder, n *strictyaml.Node, level int) (Point, b
 	}
 	return p, true
 }
+
+const mustQuoteBracket = "a text that starts with [ must be quoted or written under >-"
 
 // loneText reports whether a mapping is surely a text with a colon that was
 // not quoted: none of its keys is one that could stand here, or nearly.
@@ -127,7 +136,7 @@ func (p *Point) fromForm(d *strictyaml.Decoder, n *strictyaml.Node, level int) {
 		if form.Continued.IsEmpty() && n.Get("continued").Kind != strictyaml.Broken {
 			d.Report(strictyaml.RuleMissing, n.Pairs[0].Key.Span, n.Pointer, `"continued" is empty`, "write the text that goes on from the point before")
 		}
-	case !has("text") && !n.Holed:
+	case !has("text") && !n.Holed && !misspelt(n, "text"):
 		d.Missing(n, "text", "the words of the point")
 	}
 	if points != nil && !points.Null {
@@ -138,21 +147,31 @@ func (p *Point) fromForm(d *strictyaml.Decoder, n *strictyaml.Node, level int) {
 	}
 }
 
+// misspelt reports whether a key of a mapping is probably meant to be another
+// one, which it lacks, and is no key that could stand there.
+func misspelt(n *strictyaml.Node, key string) bool {
+	return slices.ContainsFunc(n.Pairs, func(p strictyaml.Pair) bool {
+		near, ok := diag.Nearest(p.Key.Value, pointKeys)
+		return ok && near == key && !slices.Contains(pointKeys, p.Key.Value)
+	})
+}
+
 // blockPoints reads a block text where only points may stand.
 func blockPoints(d *strictyaml.Decoder, n *strictyaml.Node, level int) Points {
 	p := newBlockParser(d, &n.Text)
 	blocks := p.blocks()
 	for !p.done() {
-		p.bad(p.line(), "a heading cannot stand here", `start each point with "- "`)
+		p.bad(p.line(), "a heading cannot stand here", `start each point with "- ", and leave the heading out`)
 		p.next++
 		blocks = append(blocks, p.blocks()...)
 	}
-	return onlyPoints(d, blocks, n.Span)
+	return onlyPoints(d, blocks, n.Span, "")
 }
 
 // onlyPoints makes one list of the blocks that stand where only points may,
-// and reports those that are none.
-func onlyPoints(d *strictyaml.Decoder, blocks []Block, span diag.Span) Points {
+// and reports those that are none. heading is how a heading starts there, ""
+// where none may stand.
+func onlyPoints(d *strictyaml.Decoder, blocks []Block, span diag.Span, heading string) Points {
 	out := Points{Style: Bullets, Span: span}
 	for i, b := range blocks {
 		switch b := b.(type) {
@@ -164,10 +183,31 @@ func onlyPoints(d *strictyaml.Decoder, blocks []Block, span diag.Span) Points {
 			}
 			out.Items = append(out.Items, b.Items...)
 		case *Paragraph:
-			d.Report(strictyaml.RuleValue, b.Text.Span(), b.Text.Pointer(), "a paragraph stands where only points may", `start it with "- "`)
+			d.Report(strictyaml.RuleValue, b.Text.Span(), b.Text.Pointer(), "a paragraph stands where only points may", pointHint(b.Text, heading))
 		case *Table:
 			d.Report(strictyaml.RuleValue, b.Header[0].Span(), b.Header[0].Pointer(), "a table stands where only points may", "move it to a section of the background")
 		}
 	}
 	return out
+}
+
+var tightNumber = pattern(`^(\d{1,3}|[a-z])\) `)
+
+// pointHint says how to make a point, or a heading, of a paragraph.
+func pointHint(t Text, heading string) string {
+	text := t.Source.Value[t.Start:t.End]
+	first, _ := utf8.DecodeRuneInString(text)
+	switch {
+	case heading != "" && strings.HasPrefix(text, "**") && strings.Count(text, "**") == 2 && strings.HasSuffix(strings.TrimRight(text, ":"), "**"):
+		return fmt.Sprintf("if it is a heading, start it with %q and take the stars away; if it is a point, start it with \"- \"", heading+" ")
+	case first == '-' && !strings.HasPrefix(text, "- "):
+		return "put a space after the -"
+	case strings.ContainsRune("•●▪◦·○■*–—➢", first):
+		return fmt.Sprintf("start it with \"- \" in place of %s", string(first))
+	case tightNumber().MatchString(text):
+		return `start it with "1. " or "a. ", a full stop in place of the bracket`
+	case t.Source.Style != strictyaml.Literal:
+		return `start each point on a line of its own with "- "`
+	}
+	return `start it with "- "`
 }

@@ -30,6 +30,10 @@ type reportTopicForm struct {
 	Points Points    `yaml:"points" doc:"what was said, in points"`
 }
 
+var reportKeys = strictyaml.Keys(strictyaml.Fields(typeOf[reportTopicForm]()))
+
+const reportHint = `write "- topic: …" and body: under it`
+
 // UnmarshalNode reads a list of topics, or a block text with headings.
 func (r *ReportTopics) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	switch {
@@ -40,9 +44,16 @@ func (r *ReportTopics) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) 
 			*r = append(*r, ReportTopic{o.heading, o.blocks, n.Pointer, n.Span})
 		}
 	case n.Kind == strictyaml.Mapping:
-		d.WrongType(n, "a list of topics")
+		d.WrongForm(n, "a list of topics", reportHint)
 	default:
 		for _, item := range n.Items {
+			if item.Kind == strictyaml.Broken {
+				continue
+			}
+			if item.Kind == strictyaml.Scalar && !item.Null || loneText(item, reportKeys) {
+				d.WrongForm(item, "a topic", reportHint)
+				continue
+			}
 			var form reportTopicForm
 			d.Decode(item, &form)
 			t := ReportTopic{form.Topic, form.Body.Blocks, item.Pointer, item.Span}

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"briefnote/diag"
 	"briefnote/internal/strictyaml"
@@ -43,6 +44,9 @@ func Decode(name string, src []byte) *File {
 	parsed := strictyaml.Parse(name, src)
 	f := &File{Name: name, Source: src}
 	d := &strictyaml.Decoder{Problems: parsed.Problems, Elsewhere: elsewhere}
+	if parsed.Empty() {
+		d.Report(strictyaml.RuleMissing, diag.Span{File: name}, "", "the file is empty", `start it with "kind: briefing-note"`)
+	}
 	for _, doc := range parsed.Documents {
 		if note := decodeNote(d, doc, len(parsed.Documents) > 1); note != nil {
 			f.Notes = append(f.Notes, note)
@@ -56,10 +60,10 @@ func Decode(name string, src []byte) *File {
 func decodeNote(d *strictyaml.Decoder, doc strictyaml.Document, several bool) Note {
 	root := doc.Root
 	switch {
-	case root == nil && several && len(d.Problems) == 0:
+	case root == nil && several && !doc.Unreadable:
 		at := doc.Span
-		at.End = at.Start
-		d.Report(strictyaml.RuleMissing, at, "", "the document is empty", "write a note, or delete the --- line")
+		at.Start, at.End = max(at.Start-len("---"), 0), at.Start
+		d.Report(strictyaml.RuleMissing, at, "", "nothing stands under this line", "write a note there, or delete the line")
 		return nil
 	case root == nil || root.Kind == strictyaml.Broken:
 		return nil
@@ -117,7 +121,7 @@ func reportNoKind(d *strictyaml.Decoder, root, n *strictyaml.Node) {
 	}
 	for _, p := range root.Pairs {
 		if _, known := homes()[p.Key.Value]; known {
-			continue
+			continue // of another kind, and no misspelling
 		}
 		if near, ok := diag.Nearest(p.Key.Value, []string{"kind"}); ok {
 			d.Report(strictyaml.RuleUnknown, p.Key.Span, p.Key.Pointer, fmt.Sprintf("unknown key %q", p.Key.Value), fmt.Sprintf("did you mean %q?", near))
@@ -128,7 +132,7 @@ func reportNoKind(d *strictyaml.Decoder, root, n *strictyaml.Node) {
 }
 
 // homes returns for each key of a note the kinds that have it.
-func homes() map[string][]string {
+var homes = sync.OnceValue(func() map[string][]string {
 	where := map[string][]string{}
 	for _, k := range Kinds() {
 		for _, f := range strictyaml.Fields(formOf(k)) {
@@ -136,7 +140,7 @@ func homes() map[string][]string {
 		}
 	}
 	return where
-}
+})
 
 // elsewhere hints at the kinds that do have a key of a note's top level.
 func elsewhere(pointer, key string) string {
@@ -163,9 +167,12 @@ func elsewhere(pointer, key string) string {
 }
 
 // join lists names: "a", "a and b", "a, b and c".
-func join(names []string) string {
+func join(names []string) string { return joinWith(names, "and") }
+
+// joinWith lists names with a word before the last.
+func joinWith(names []string, word string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	return strings.Join(names[:len(names)-1], ", ") + " " + word + " " + names[len(names)-1]
 }

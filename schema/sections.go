@@ -33,6 +33,10 @@ type sectionForm struct {
 	Withhold   Provisions `yaml:"withhold" doc:"provisions under which the whole section is to be severed, e.g. [15(1)(a)]"`
 }
 
+var sectionKeys = strictyaml.Keys(strictyaml.Fields(typeOf[sectionForm]()))
+
+const sectionHint = `write "- heading: …" and body: under it, or "- body: …" where there is no heading`
+
 // UnmarshalNode reads a list of sections, or a block text with headings.
 func (s *Sections) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	*s = decodeSections(d, n, 1)
@@ -46,7 +50,7 @@ func decodeSections(d *strictyaml.Decoder, n *strictyaml.Node, level int) Sectio
 		p := newBlockParser(d, &n.Text)
 		out = sectionsOf(p.outlines(1, maxSections-level+1), n.Span)
 	case n.Kind == strictyaml.Mapping:
-		d.WrongType(n, "a list of sections or a text")
+		d.WrongForm(n, "a list of sections or a text", sectionHint)
 	case level > maxSections:
 		d.Report(strictyaml.RuleTooDeep, n.Span, n.Pointer, "sections go 4 levels deep at most", "move these sections up a level")
 	default:
@@ -57,15 +61,13 @@ func decodeSections(d *strictyaml.Decoder, n *strictyaml.Node, level int) Sectio
 	return out
 }
 
-// decodeSection reads an entry of a list of sections. A text there is a
-// paragraph of a section without heading.
+// decodeSection reads an entry of a list of sections.
 func decodeSection(d *strictyaml.Decoder, n *strictyaml.Node, level int) Sections {
-	if n.Kind == strictyaml.Scalar && !n.Null {
-		d.WrongType(n, "a section")
+	switch {
+	case n.Null || n.Kind == strictyaml.Broken:
 		return nil
-	}
-	if n.Kind != strictyaml.Mapping {
-		d.Decode(n, &sectionForm{})
+	case n.Kind != strictyaml.Mapping || loneText(n, sectionKeys):
+		d.WrongForm(n, "a section", sectionHint)
 		return nil
 	}
 	var form sectionForm

@@ -49,7 +49,7 @@ func decodeTopics(d *strictyaml.Decoder, n *strictyaml.Node, level int) Topics {
 		p := newBlockParser(d, &n.Text)
 		return topicsOf(d, p.outlines(1, maxTopics-level+1), n.Span)
 	case n.Kind == strictyaml.Mapping:
-		d.WrongType(n, "a list of topics or points")
+		d.WrongForm(n, "a list of topics or points", `start each with "- ": "- topic: …" and points: under it, or "- " and the text of a point`)
 		return nil
 	case level > maxTopics:
 		d.Report(strictyaml.RuleTooDeep, n.Span, n.Pointer, "topics go 3 levels deep at most", "move these topics up a level")
@@ -67,7 +67,7 @@ func topicList(d *strictyaml.Decoder, n *strictyaml.Node, level int) Topics {
 		case isTopic(item):
 			out = append(out, decodeTopic(d, item, level))
 		case len(out) > 0 && out[len(out)-1].Pointer != n.Pointer:
-			d.Report(strictyaml.RuleValue, item.Span, item.Pointer, "a point stands among topics", "put it under points: of one of them")
+			d.Report(strictyaml.RuleValue, item.Span, item.Pointer, "a point stands among topics", "put it under the points: of one of them")
 		default:
 			point, ok := decodePoint(d, item, 1)
 			if !ok {
@@ -113,7 +113,7 @@ func decodeTopic(d *strictyaml.Decoder, n *strictyaml.Node, level int) Topic {
 func topicsOf(d *strictyaml.Decoder, outlines []outline, span diag.Span) Topics {
 	var out Topics
 	for _, o := range outlines {
-		t := Topic{Topic: o.heading, Points: onlyPoints(d, o.blocks, span), Topics: topicsOf(d, o.under, span), Span: span}
+		t := Topic{Topic: o.heading, Points: onlyPoints(d, o.blocks, span, "##"), Topics: topicsOf(d, o.under, span), Span: span}
 		if !o.heading.IsEmpty() {
 			t.Span, t.Pointer = o.heading.Span(), o.heading.Pointer()
 		}

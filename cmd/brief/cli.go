@@ -5,10 +5,8 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"briefnote/diag"
@@ -17,34 +15,48 @@ import (
 // version is what the tool calls itself in --version and in reports.
 const version = "0.1.0"
 
-// Exit codes, as users' scripts rely on them.
+// Exit codes, as users' scripts rely on them. Of several that apply to a run,
+// the highest holds.
 const (
-	exitClean    = 0
-	exitFindings = 1
-	exitUsage    = 2 // also: a path that cannot be used, or no note found
-	exitFailure  = 3 // the tool failed: I/O, internal
+	exitClean       = 0
+	exitFindings    = 1
+	exitUsage       = 2   // also: a path that cannot be used, or no note found
+	exitFailure     = 3   // the tool failed: I/O, internal
+	exitInterrupted = 130 // as shells report a command ended by SIGINT
 )
 
+// stream is a place for output.
+type stream struct {
+	io.Writer
+	terminal bool // somebody looks at it
+}
+
 // streams is everything outside the process that a command may touch, but
-// for the files it is named.
+// for reading the files it is named.
 type streams struct {
 	in       io.Reader
-	out, err io.Writer
+	out, err stream
 	env      func(string) string
-	terminal bool // out is a terminal
+	disk     disk
+	hold     func() (release func() bool) // see holdSignals
 }
 
 // system returns the process's own streams.
 func system() *streams {
 	return &streams{
-		in: os.Stdin, out: os.Stdout, err: os.Stderr, env: os.Getenv,
-		terminal: term.IsTerminal(int(os.Stdout.Fd())),
+		in:   os.Stdin,
+		out:  stream{os.Stdout, term.IsTerminal(int(os.Stdout.Fd()))},
+		err:  stream{os.Stderr, term.IsTerminal(int(os.Stderr.Fd()))},
+		env:  os.Getenv,
+		disk: disk{create: createFile, rename: os.Rename},
+		hold: holdSignals,
 	}
 }
 
 // app is one run of the command.
 type app struct {
 	*streams
+	args  []string
 	color string
 	quiet bool
 }
@@ -62,31 +74,45 @@ func (e *exit) Error() string { return e.message }
 func usage(message, hint string) error   { return &exit{exitUsage, message, hint} }
 func failure(message, hint string) error { return &exit{exitFailure, message, hint} }
 
+// faultHint follows the message of an error that no user can mend.
+const faultHint = "this is a fault of the tool; please report it with the note that caused it"
+
 // run runs the command and returns its exit code.
-func run(args []string, s *streams) (code int) {
-	a := &app{streams: s}
-	defer func() {
-		if p := recover(); p != nil {
-			fmt.Fprintf(s.err, "brief: internal fault: %v\nhelp: this is a fault of the tool; please report it with the note that caused it\n", p)
-			code = exitFailure
+func run(args []string, s *streams) int {
+	a := &app{streams: s, args: args}
+	return a.complain(guarded("brief stopped half-way", func() error {
+		var helped error // the library takes no error from help
+		root := a.root()
+		root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { helped = a.say(help(cmd)) })
+		root.SetArgs(args)
+		if err := root.Execute(); err != nil {
+			return err
 		}
-	}()
-	root := a.root()
-	root.SetArgs(args)
-	root.SetIn(s.in)
-	root.SetOut(s.out)
-	root.SetErr(s.err)
-	return a.conclude(root.Execute())
+		return helped
+	}))
 }
 
-// conclude prints an error and returns the exit code that it means.
-func (a *app) conclude(err error) int {
+// guarded runs f. A panic is a fault of the tool, and becomes an error with a
+// message instead of a stack trace.
+func guarded(message string, f func() error) (err error) {
+	defer func() {
+		if recover() != nil {
+			err = failure(message, faultHint)
+		}
+	}()
+	return f()
+}
+
+// complain prints an error and returns the exit code that it means.
+func (a *app) complain(err error) int {
 	if err == nil {
 		return exitClean
 	}
 	var e *exit
 	if !errors.As(err, &e) {
-		e = &exit{exitUsage, err.Error(), `"brief --help" lists the commands`}
+		// Nothing but a mistake on the command line comes without a code, and
+		// words.go has words for those it knows.
+		e = &exit{exitUsage, "this command line cannot be understood", `"brief --help" shows how the commands are used`}
 	}
 	if e.message != "" {
 		fmt.Fprintf(a.err, "brief: %s\n", e.message)
@@ -97,82 +123,76 @@ func (a *app) conclude(err error) int {
 	return e.code
 }
 
+// say prints a result to standard output.
+func (a *app) say(text string) error {
+	if _, err := io.WriteString(a.out, text); err != nil {
+		return failure("standard output cannot be written", "check where it is sent, and that the disk is not full")
+	}
+	return nil
+}
+
+// print writes a report of findings.
+func (a *app) print(w stream, report *diag.Report, form diag.Format) error {
+	if err := report.Write(w, form, diag.Options{Color: a.colored(w), Version: version}); err != nil {
+		return failure("the findings cannot be written", "check where they are sent, and that the disk is not full")
+	}
+	return nil
+}
+
 // root builds the command tree.
 func (a *app) root() *cobra.Command {
+	var showVersion bool
 	root := &cobra.Command{
-		Use:   "brief",
+		Use:   "brief COMMAND [flags] PATH...",
 		Short: "Write briefing notes as text, check them, and print them in house style",
 		Long: `brief turns briefing notes written as YAML into PDF, HTML and plain text in a
 department's house style. It works offline and changes no note.`,
 		Example: `  brief validate notes/
   brief render --to pdf,html notes/encryption.yaml`,
-		Version:       version,
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		Args:          unknownCommand,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		Args:              unknownCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if showVersion {
+				return a.say("brief " + version + "\n")
+			}
+			return cmd.Help()
+		},
 	}
-	root.SetVersionTemplate("brief {{.Version}}\n")
-	root.SetFlagErrorFunc(flagError)
+	root.SetFlagErrorFunc(a.flagError)
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.checkColor() }
+	root.Flags().BoolVar(&showVersion, "version", false, "print the version")
 	flags := root.PersistentFlags()
-	flags.StringVar(&a.color, "color", "auto", "colour the output: auto, always or never")
+	flags.StringVar(&a.color, "color", "auto", "`when` to colour the output (auto, always or never)")
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "print findings and failures only")
-	root.PersistentPreRunE = func(*cobra.Command, []string) error {
-		switch a.color {
-		case "auto", "always", "never":
-			return nil
-		}
-		return usage(fmt.Sprintf("--color cannot be %q", a.color), "write --color auto, always or never")
-	}
-	root.AddCommand(a.validateCommand(), a.renderCommand())
+	flags.BoolP("help", "h", false, "show this help")
+	helpCommand := a.helpCommand()
+	root.SetHelpCommand(helpCommand)
+	root.AddCommand(a.validateCommand(), a.renderCommand(), helpCommand, a.completionCommand())
 	return root
 }
 
-// unknownCommand words the error for a mistyped command.
-func unknownCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	var names []string
-	for _, c := range cmd.Commands() {
-		if c.IsAvailableCommand() {
-			names = append(names, c.Name())
+// colors are the values of --color.
+func colors() []string { return []string{"auto", "always", "never"} }
+
+func (a *app) checkColor() error {
+	for _, c := range colors() {
+		if a.color == c {
+			return nil
 		}
 	}
-	hint := diag.DidYouMean(args[0], names)
-	if hint == "" {
-		hint = "the commands are " + strings.Join(names, ", ")
-	}
-	return usage(fmt.Sprintf("there is no command %q", args[0]), hint)
+	return usage(fmt.Sprintf("--color cannot be %q", a.color), suggest(a.color, colors(), "write --color auto, always or never"))
 }
 
-// flagError words the error for a mistyped flag or a flag without its value.
-func flagError(cmd *cobra.Command, err error) error {
-	var unknown *pflag.NotExistError
-	if !errors.As(err, &unknown) {
-		return usage(err.Error(), fmt.Sprintf("%q shows how it is used", cmd.CommandPath()+" --help"))
-	}
-	var names []string
-	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	name := unknown.GetSpecifiedName()
-	hint := fmt.Sprintf("%q lists the flags", cmd.CommandPath()+" --help")
-	if near, ok := diag.Nearest(name, names); ok && len(name) > 1 {
-		hint = fmt.Sprintf("did you mean %q?", "--"+near)
-	}
-	dashes := "--"
-	if len(name) == 1 {
-		dashes = "-"
-	}
-	return usage(fmt.Sprintf("there is no flag %q", dashes+name), hint)
-}
-
-// colored reports whether a stream's output is to be coloured (no-color.org).
-func (a *app) colored() bool {
+// colored reports whether what is written to a stream is to be coloured. What
+// the command line asks for comes before NO_COLOR (no-color.org).
+func (a *app) colored(w stream) bool {
 	switch a.color {
 	case "always":
 		return true
 	case "never":
 		return false
 	}
-	return a.terminal && a.env("NO_COLOR") == "" && a.env("TERM") != "dumb"
+	return w.terminal && a.env("NO_COLOR") == "" && a.env("TERM") != "dumb"
 }

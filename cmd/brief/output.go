@@ -3,8 +3,10 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strconv"
 	"syscall"
@@ -16,54 +18,138 @@ type output struct {
 	data []byte
 }
 
-// writeAll writes files so that either all of them appear whole or none does:
-// each goes to a temporary file beside its place, and they are renamed last.
-func writeAll(outputs []output) error {
-	var temps []string
+// disk is what it takes to write files. Tests have one that fails.
+type disk struct {
+	create func(path string) (io.WriteCloser, error) // fails with fs.ErrExist where there is a file
+	rename func(from, to string) error
+}
+
+// createFile creates a file with the permissions that new files have there.
+func createFile(path string) (io.WriteCloser, error) {
+	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+}
+
+// holdSignals makes an interruption wait until release is called, which
+// reports whether there was one. At all other times it ends the process at
+// once, since there is nothing to tidy up.
+func holdSignals() (release func() bool) {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt, syscall.SIGTERM)
+	return func() bool {
+		signal.Stop(c)
+		return len(c) > 0
+	}
+}
+
+// writeAll writes files so that either all of them appear whole or none does,
+// and those they replace are only gone if all appear.
+func (a *app) writeAll(outputs []output) error {
+	release := a.hold()
+	err := a.disk.writeAll(outputs)
+	if release() {
+		return &exit{code: exitInterrupted}
+	}
+	return err
+}
+
+// draft is an output that is written, but not in its place yet.
+type draft struct {
+	path   string
+	temp   string // its name until then
+	old    string // what stood in its place is called so until all are placed; "" if nothing did
+	placed bool
+}
+
+// writeAll writes each file under another name beside its place. The files are
+// moved to their places last, when nothing but that can fail.
+func (d disk) writeAll(outputs []output) error {
+	var drafts []*draft
 	defer func() {
-		for _, t := range temps {
-			os.Remove(t) // those renamed are gone already
+		for _, f := range drafts {
+			os.Remove(f.temp) // those placed are gone already
 		}
 	}()
-	for _, o := range outputs {
-		temp, err := writeTemp(o)
-		if temp != "" {
-			temps = append(temps, temp)
+	for i, o := range outputs {
+		f, err := d.write(o, i)
+		if f != nil {
+			drafts = append(drafts, f)
 		}
 		if err != nil {
 			return outputError(o.path, err)
 		}
 	}
-	for i, o := range outputs {
-		if err := os.Rename(temps[i], o.path); err != nil {
-			return outputError(o.path, err)
+	for i, f := range drafts {
+		if err := d.place(f, i == len(drafts)-1); err != nil {
+			d.undo(drafts[:i+1])
+			return outputError(f.path, err)
+		}
+	}
+	for _, f := range drafts {
+		if f.old != "" {
+			os.Remove(f.old)
 		}
 	}
 	return nil
 }
 
-// writeTemp writes a file under another name in its folder. It returns that
-// name as soon as the file exists.
-func writeTemp(o output) (string, error) {
-	f, err := createTemp(o.path)
-	if err != nil {
-		return "", err
+// write writes the nth file under another name. It returns the draft as soon
+// as there is anything on disk.
+func (d disk) write(o output, n int) (*draft, error) {
+	if isFolder(o.path) {
+		return nil, syscall.EISDIR
 	}
-	_, err = f.Write(o.data)
-	if closed := f.Close(); err == nil {
+	temp, w, err := d.createTemp(filepath.Dir(o.path), n)
+	if err != nil {
+		return nil, err
+	}
+	_, err = w.Write(o.data)
+	if closed := w.Close(); err == nil {
 		err = closed
 	}
-	return f.Name(), err
+	return &draft{path: o.path, temp: temp}, err
 }
 
-// createTemp creates a hidden file beside path, with the permissions that a
-// new file has there.
-func createTemp(path string) (*os.File, error) {
-	for i := 0; ; i++ {
-		name := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".part"+strconv.Itoa(os.Getpid()+i))
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if !errors.Is(err, fs.ErrExist) || i > 100 {
-			return f, err
+// createTemp creates a hidden file in a folder, with a number from n on. Its
+// name is short whatever the name of the output is, which may be as long as a
+// name can be.
+func (d disk) createTemp(dir string, n int) (string, io.WriteCloser, error) {
+	for i := n; ; i++ {
+		name := filepath.Join(dir, ".brief-"+strconv.Itoa(os.Getpid())+"-"+strconv.Itoa(i))
+		w, err := d.create(name)
+		if !errors.Is(err, fs.ErrExist) || i > n+1000 {
+			return name, w, err
+		}
+	}
+}
+
+// place moves a file to its place. What it replaces is kept, but for the last
+// file: either that one replaces it, or nothing has happened to it.
+func (d disk) place(f *draft, last bool) error {
+	if !last {
+		old := f.temp + ".old"
+		switch err := d.rename(f.path, old); {
+		case err == nil:
+			f.old = old
+		case !errors.Is(err, fs.ErrNotExist):
+			return err
+		}
+	}
+	if err := d.rename(f.temp, f.path); err != nil {
+		return err
+	}
+	f.placed = true
+	return nil
+}
+
+// undo takes files out of their places again, and puts back what they
+// replaced. Where that fails too, it stays under its other name.
+func (d disk) undo(drafts []*draft) {
+	for _, f := range drafts {
+		switch {
+		case f.old != "":
+			_ = d.rename(f.old, f.path)
+		case f.placed:
+			os.Remove(f.path)
 		}
 	}
 }
@@ -72,33 +158,41 @@ func createTemp(path string) (*os.File, error) {
 // naming another place is a matter of usage; a full disk is a failure.
 func outputError(path string, err error) error {
 	dir := filepath.Dir(path)
+	cannot := fmt.Sprintf("%q cannot be written: ", path)
+	const elsewhere = "name another folder with -o"
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return usage(fmt.Sprintf("the folder %q does not exist", dir), "create it, or name another with -o")
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
-		return usage(fmt.Sprintf("%q cannot be written: the folder is read-only", path), "name another folder with -o")
+	case errors.Is(err, fs.ErrNotExist) && !isFolder(dir):
+		return usage(fmt.Sprintf("%sthere is no folder %q", cannot, dir), "create it, or "+elsewhere)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrNotExist):
+		return usage(fmt.Sprintf("%sthe folder %q takes no new files", cannot, dir), elsewhere)
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
-		return failure(fmt.Sprintf("%q cannot be written: the disk is full", path), "free some room, or name another folder with -o")
+		return failure(cannot+"the disk is full", "free some room, or "+elsewhere)
 	case errors.Is(err, syscall.ENOTDIR):
-		return usage(fmt.Sprintf("%q cannot be written: %q is not a folder", path, dir), "name another folder with -o")
+		return usage(fmt.Sprintf("%s%q is not a folder", cannot, dir), elsewhere)
 	case errors.Is(err, syscall.EISDIR), errors.Is(err, fs.ErrExist):
-		return usage(fmt.Sprintf("%q cannot be written: a folder has that name", path), "name another file with -o")
+		return usage(cannot+"a folder has that name", "name another file with -o")
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return usage(cannot+"the name is too long", "name a file with a shorter name with -o")
 	default:
-		return failure(fmt.Sprintf("%q cannot be written", path), "check the disk, or name another folder with -o")
+		return failure(fmt.Sprintf("%q cannot be written", path), "close it if another program has it open, or "+elsewhere)
 	}
 }
 
 // makeFolder creates an output folder.
 func makeFolder(path string) error {
 	err := os.MkdirAll(path, 0o777)
+	cannot := fmt.Sprintf("the folder %q cannot be made: ", path)
+	const elsewhere = "name another folder with -o"
 	switch {
 	case err == nil:
 		return nil
 	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrExist):
-		return usage(fmt.Sprintf("the folder %q cannot be made: a file has that name", path), "name another folder with -o")
+		return usage(cannot+"a file has that name", elsewhere)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrNotExist):
-		return usage(fmt.Sprintf("the folder %q cannot be made here", path), "name another folder with -o")
+		return usage(cannot+"nothing can be added there", elsewhere)
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return usage(cannot+"the name is too long", elsewhere)
 	default:
-		return outputError(filepath.Join(path, "x"), err)
+		return failure(cannot+"the disk may be full", "free some room, or "+elsewhere)
 	}
 }

@@ -8,9 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
-	"sync"
+	"syscall"
 
 	"briefnote/diag"
 	"briefnote/internal/strictyaml"
@@ -39,31 +38,37 @@ func (a *app) sources(paths []string) ([]source, error) {
 			return nil, err
 		}
 		for _, s := range found {
-			if !seen[s.name] {
-				seen[s.name] = true
+			if key := filepath.Clean(s.name); !seen[key] {
+				seen[key] = true
 				out = append(out, s)
 			}
 		}
 	}
 	if len(out) == 0 {
-		return nil, usage("there is no note in "+strings.Join(paths, ", "), `a note is a .yaml file whose first line says its kind, such as "kind: briefing-note"`)
+		return nil, noNote(paths)
 	}
 	return out, nil
+}
+
+// noNote words the error for folders without a note.
+func noNote(paths []string) error {
+	var quoted []string
+	for _, p := range paths {
+		quoted = append(quoted, fmt.Sprintf("%q", p))
+	}
+	return usage("there is no note in "+strings.Join(quoted, ", "),
+		`a note is a .yaml or .yml file that has its kind at the start of a line, such as "kind: briefing-note"`)
 }
 
 func (a *app) pathSources(path string) ([]source, error) {
 	if path == "-" {
 		data, err := limited(a.in)
 		if err != nil {
-			return nil, failure("standard input cannot be read", "")
+			return nil, failure("standard input cannot be read", "check where it comes from, or name a file")
 		}
 		return []source{{name: stdinName, data: data}}, nil
 	}
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, pathError(path, err)
-	case info.IsDir():
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return folderSources(path)
 	}
 	data, err := readFile(path)
@@ -73,46 +78,19 @@ func (a *app) pathSources(path string) ([]source, error) {
 	return []source{{name: path, data: data}}, nil
 }
 
-// pathError words the failure to open what the user named.
-func pathError(path string, err error) error {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return usage(fmt.Sprintf("there is no file or folder %q", path), nearbyHint(path))
-	case errors.Is(err, fs.ErrPermission):
-		return usage(fmt.Sprintf("%q cannot be read: permission is denied", path), "ask its owner for access")
-	default:
-		return usage(fmt.Sprintf("%q cannot be read", path), "check that it is a file or folder on this machine")
-	}
-}
-
-// nearbyHint suggests a file of the same folder for a mistyped name.
-func nearbyHint(path string) string {
-	entries, err := os.ReadDir(filepath.Dir(path))
-	if err != nil {
-		return fmt.Sprintf("the folder %q does not exist either", filepath.Dir(path))
-	}
-	var names []string
-	for _, e := range entries {
-		if e.IsDir() || isYAML(e.Name()) {
-			names = append(names, e.Name())
-		}
-	}
-	if near, ok := diag.Nearest(filepath.Base(path), names); ok {
-		return fmt.Sprintf("did you mean %q?", filepath.Join(filepath.Dir(path), near))
-	}
-	return "check the spelling, and the folder you are in"
-}
-
 // folderSources reads the notes below a folder in the order of their names.
 // Hidden folders and symbolic links are left out.
 func folderSources(root string) ([]source, error) {
 	var out []source
-	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+	// The folder itself may be a link, since the user named it. The separator
+	// after its name has the walk follow it.
+	start := root + string(filepath.Separator)
+	err := filepath.WalkDir(start, func(path string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return pathError(path, err)
 		case e.IsDir():
-			if path != root && strings.HasPrefix(e.Name(), ".") {
+			if path != start && strings.HasPrefix(e.Name(), ".") {
 				return fs.SkipDir
 			}
 			return nil
@@ -136,11 +114,6 @@ func isYAML(name string) bool {
 	return ext == ".yaml" || ext == ".yml"
 }
 
-var (
-	kindKey = lazily(`(?m)^(?:\x{feff})?["']?kind["']?[ \t]*:`)
-	apiKey  = lazily(`(?m)^["']?apiVersion["']?[ \t]*:`)
-)
-
 // isNote tells a note from other YAML in a folder by its lines, so that one
 // that is broken is still taken for a note: a kind at the root, and no
 // apiVersion, as the files of Kubernetes have beside theirs. A file in UTF-16
@@ -149,11 +122,41 @@ func isNote(data []byte) bool {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		data = bytes.ReplaceAll(data[2:], []byte{0}, nil)
 	}
-	return kindKey().Match(data) && !apiKey().Match(data)
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	kind := false
+	for line := range bytes.Lines(data) {
+		switch rootKey(line) {
+		case "apiVersion":
+			return false
+		case "kind":
+			kind = true
+		}
+	}
+	return kind
 }
+
+// rootKey returns the key that a line has at its very start, or "".
+func rootKey(line []byte) string {
+	key, _, found := bytes.Cut(line, []byte(":"))
+	if !found {
+		return ""
+	}
+	return strings.Trim(strings.TrimRight(string(key), " \t"), `"'`)
+}
+
+// errNoFile says that a path leads to something that is no file: a folder, a
+// device, or a pipe, which might be read for ever.
+var errNoFile = errors.New("not a file")
 
 // readFile reads a file, but not much more of it than a note may have.
 func readFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errNoFile
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -166,7 +169,64 @@ func limited(r io.Reader) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(r, strictyaml.MaxSize+1))
 }
 
-// lazily returns a regular expression that is compiled when it is first used.
-func lazily(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+// pathError words the failure to read what the user named.
+func pathError(path string, err error) error {
+	quoted := fmt.Sprintf("%q", path)
+	switch {
+	case path == "":
+		return usage("one of the paths is empty", "name a file, a folder, or - for standard input; in a script, check its variables")
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return missing(path)
+	case errors.Is(err, errNoFile):
+		return usage(quoted+" is no file that can be read", "name a file on disk; to read from a pipe, name - and send it to standard input")
+	case errors.Is(err, fs.ErrPermission):
+		return usage(quoted+" cannot be read: permission is denied", "ask its owner for access")
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return usage("there can be no file with so long a name: "+quoted, "check the spelling")
+	case errors.Is(err, syscall.ELOOP):
+		return usage(quoted+" is a link that leads in a circle", "name the file itself")
+	case errors.Is(err, syscall.EIO):
+		return failure(quoted+" cannot be read: the disk reports an error", "copy it to another disk, and try again")
+	default:
+		return usage(quoted+" cannot be read", "check that it is a file or folder on this machine")
+	}
+}
+
+// missing words the error for a path that leads nowhere.
+func missing(path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return usage(fmt.Sprintf("%q is a link to something that is not there", path), "name the file itself")
+	}
+	return usage(fmt.Sprintf("there is no file or folder %q", path), nearbyHint(path))
+}
+
+// nearbyHint suggests a file of the same folder for a mistyped name.
+func nearbyHint(path string) string {
+	if strings.ContainsAny(path, "*?") {
+		return "name the folder to take all of its notes"
+	}
+	dir := filepath.Dir(path)
+	entries, err := os.ReadDir(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Sprintf("there is no folder %q either", dir)
+	case err != nil:
+		return fmt.Sprintf("%q is not a folder", dir)
+	}
+	var names []string
+	for _, e := range entries {
+		if e.IsDir() || isYAML(e.Name()) {
+			names = append(names, e.Name())
+		}
+	}
+	if near, ok := diag.Nearest(filepath.Base(path), names); ok {
+		return fmt.Sprintf("did you mean %q?", filepath.Join(dir, near))
+	}
+	return "check the spelling, and the folder you are in"
+}
+
+// stem is a path without folder and extension.
+func stem(path string) string {
+	base := filepath.Base(path)
+	return base[:len(base)-len(filepath.Ext(base))]
 }

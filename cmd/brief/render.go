@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -13,20 +15,22 @@ import (
 	"briefnote/diag"
 	"briefnote/render"
 	"briefnote/schema"
+	"briefnote/templates"
 )
 
 // renderOptions are the flags of the command.
 type renderOptions struct {
-	to    []string
-	given bool // --to was written
-	out   string
-	style string
+	to     []string
+	out    string
+	placed bool // -o was written
+	style  string
 }
 
 func (a *app) renderCommand() *cobra.Command {
 	o := &renderOptions{}
+	formats := strings.Join(render.FormatNames(), ", ")
 	cmd := &cobra.Command{
-		Use:   "render PATH...",
+		Use:   "render [flags] PATH...",
 		Short: "Print notes as PDF, HTML or plain text in house style",
 		Long: `render prints notes as documents in house style. Each document is written beside
 its note, or to the folder or file named with -o; it appears whole or not at all.
@@ -36,73 +40,73 @@ A PATH is a file, a folder, or - for standard input.`,
   brief render --to pdf,html,txt -o out notes/
   brief render -o encryption.html notes/encryption.yaml`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.given = cmd.Flags().Changed("to")
+			o.placed = cmd.Flags().Changed("out")
 			return a.render(args, o)
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringSliceVar(&o.to, "to", []string{"pdf"}, "formats: "+strings.Join(render.FormatNames(), ", "))
-	flags.StringVarP(&o.out, "out", "o", "", "folder or file to write to, or - for standard output")
-	flags.StringVar(&o.style, "style", render.DefaultStyle, "house style: a name, or a file of your own")
+	flags.StringArrayVar(&o.to, "to", nil, "`formats` to print, with commas between them ("+formats+"); pdf unless -o names a file")
+	flags.StringVarP(&o.out, "out", "o", "", "`place` to write to (a folder, a file, or - for standard output)")
+	flags.StringVar(&o.style, "style", render.DefaultStyle, "house `style` (a name, or a file of your own)")
 	return cmd
 }
 
 // render prints notes. Findings go to standard error, the names of the files
 // written to standard output.
 func (a *app) render(paths []string, o *renderOptions) error {
-	t, err := parseTarget(o.to, o.given, o.out)
+	t, err := parseTarget(o)
 	if err != nil {
 		return err
+	}
+	if t.stdout && a.out.terminal && t.formats[0] == render.PDF {
+		return usage("a PDF cannot be shown in a terminal", "send it to a file, or read it with --to txt")
 	}
 	found, err := a.sources(paths)
 	if err != nil {
 		return err
 	}
-	report := &diag.Report{Files: len(found), Sources: map[string][]byte{}}
+	report := newReport(found)
 	r, err := a.renderer(o.style, report)
 	if err != nil {
 		return err
 	}
-	p := &printing{app: a, target: t, renderer: r, report: report, written: map[string]string{}}
-	var failed error
+	p := &printing{app: a, target: t, renderer: r, report: report}
+	var jobs []*job
 	for _, s := range found {
-		if failed = p.source(s); failed != nil {
-			break
-		}
+		jobs = append(jobs, p.job(s))
 	}
-	if err := a.print(a.err, report, diag.Text); err != nil {
+	if err := t.check(jobs); err != nil {
 		return err
 	}
-	if failed == nil && diag.HasErrors(report.Diagnostics) {
-		failed = &exit{code: exitFindings}
-	}
-	return failed
+	return p.run(jobs)
 }
 
 // renderer loads the style. Findings about it are a matter of configuration.
 func (a *app) renderer(style string, report *diag.Report) (*render.Renderer, error) {
 	opts := render.Options{Style: style}
-	if strings.ContainsAny(style, `/\`) || isYAML(style) {
+	names := styleNames()
+	switch {
+	case strings.ContainsAny(style, `/\`) || isYAML(style):
 		data, err := readFile(style)
 		if err != nil {
 			return nil, pathError(style, err)
 		}
 		opts.StyleSource = data
 		report.Sources[style] = data
+	case !slices.Contains(names, style):
+		return nil, usage(fmt.Sprintf("there is no style %q", style),
+			suggest(style, names, "the styles are "+strings.Join(names, ", ")+"; a style of your own is named by its .yaml file"))
 	}
-	if epoch := a.env("SOURCE_DATE_EPOCH"); epoch != "" {
-		seconds, err := strconv.ParseInt(epoch, 10, 64)
-		if err != nil {
-			return nil, usage(fmt.Sprintf("SOURCE_DATE_EPOCH cannot be %q", epoch), "set it to seconds since 1970, or unset it")
-		}
-		opts.Date = time.Unix(seconds, 0).UTC()
+	var err error
+	if opts.Date, err = a.epoch(); err != nil {
+		return nil, err
 	}
 	r, problems, err := render.New(opts)
+	report.Diagnostics = append(report.Diagnostics, problems...)
 	switch {
 	case err != nil:
-		return nil, usage(err.Error(), "")
+		return nil, usage(err.Error(), "the house style names its fonts under \"fonts\"")
 	case diag.HasErrors(problems):
-		report.Diagnostics = append(report.Diagnostics, problems...)
 		if err := a.print(a.err, report, diag.Text); err != nil {
 			return nil, err
 		}
@@ -111,114 +115,153 @@ func (a *app) renderer(style string, report *diag.Report) (*render.Renderer, err
 	return r, nil
 }
 
+// styleNames lists the house styles that come with the tool.
+func styleNames() []string {
+	var names []string
+	files, _ := fs.Glob(templates.FS, "house/*.yaml") // the pattern is well formed, the only error there is
+	for _, f := range files {
+		names = append(names, stem(f))
+	}
+	return names
+}
+
+// lastSecond is the end of the year 9999, the last that a PDF can name (ISO
+// 32000-1, 7.9.4), in seconds since 1970.
+const lastSecond = 253402300799
+
+// epoch reads SOURCE_DATE_EPOCH (reproducible-builds.org), the date of notes
+// that bear none.
+func (a *app) epoch() (time.Time, error) {
+	value := a.env("SOURCE_DATE_EPOCH")
+	if value == "" {
+		return time.Time{}, nil
+	}
+	seconds, err := strconv.ParseInt(value, 10, 64)
+	if err != nil || seconds < 0 || seconds > lastSecond {
+		return time.Time{}, usage(fmt.Sprintf("SOURCE_DATE_EPOCH cannot be %q", value), "set it to whole seconds since 1970, or unset it")
+	}
+	return time.Unix(seconds, 0).UTC(), nil
+}
+
 // printing is one run of the command.
 type printing struct {
 	*app
 	target   *target
 	renderer *render.Renderer
 	report   *diag.Report
-	written  map[string]string // output → the source it came from
 }
 
-// source prints the notes of one file, all or none. The error is one that
-// stops the whole run.
-func (p *printing) source(s source) error {
-	f := schema.Decode(s.name, s.data)
-	p.report.Sources[s.name] = s.data
-	tabs, problems := p.tabs(f, s, p.report.Sources)
-	problems = append(problems, f.Problems...)
-	var books []*render.Book
-	if !diag.HasErrors(problems) {
-		var err error
-		if books, problems, err = p.books(f, tabs, problems); err != nil {
-			return failure(fmt.Sprintf("%s cannot be printed: %s", s.name, err), "this is a fault of the tool; please report it with the note that caused it")
+// job is a file to be printed.
+type job struct {
+	source
+	file *schema.File
+	tabs map[schema.Note][]schema.Note
+	err  error // the tool failed to read it
+}
+
+// job reads the notes of a file.
+func (p *printing) job(s source) *job {
+	j := &job{source: s, file: &schema.File{}}
+	j.err = guarded(fmt.Sprintf("%s cannot be read", shown(s.name)), func() error {
+		j.file, j.tabs = p.decode(s, p.report)
+		return nil
+	})
+	return j
+}
+
+// run prints files. What goes wrong with one does not stop the others.
+func (p *printing) run(jobs []*job) error {
+	code := exitClean
+	for _, j := range jobs {
+		err := j.err
+		if err == nil {
+			err = guarded(fmt.Sprintf("%s cannot be printed", shown(j.name)), func() error { return p.file(j) })
+		}
+		if code = max(code, p.complain(err)); code == exitInterrupted {
+			break
 		}
 	}
-	p.report.Diagnostics = append(p.report.Diagnostics, problems...)
-	if diag.HasErrors(problems) {
+	if err := p.print(p.err, p.report, diag.Text); err != nil {
+		return err
+	}
+	if diag.HasErrors(p.report.Diagnostics) {
+		code = max(code, exitFindings)
+	}
+	return concluded(code)
+}
+
+// file prints the notes of one file, all or none.
+func (p *printing) file(j *job) error {
+	if !j.file.Valid() {
 		return nil
 	}
-	outputs, err := p.outputs(s, books)
+	var books []*render.Book
+	failed := false
+	for _, n := range j.file.Notes {
+		notes := []schema.Note{n}
+		if _, ok := n.(*schema.Binder); ok {
+			notes = j.tabs[n]
+		}
+		b, problems, err := p.renderer.Book(notes)
+		if err != nil {
+			return cannotPrint(j, err)
+		}
+		p.report.Diagnostics = append(p.report.Diagnostics, problems...)
+		failed = failed || diag.HasErrors(problems)
+		books = append(books, b)
+	}
+	if failed {
+		return nil
+	}
+	outputs, err := p.outputs(j, books)
 	if err != nil {
 		return err
 	}
 	return p.deliver(outputs)
 }
 
-// books composes the notes of a file.
-func (p *printing) books(f *schema.File, tabs map[schema.Note][]schema.Note, problems []diag.Diagnostic) ([]*render.Book, []diag.Diagnostic, error) {
-	var books []*render.Book
-	for _, n := range f.Notes {
-		notes := []schema.Note{n}
-		if _, ok := n.(*schema.Binder); ok {
-			notes = tabs[n]
-		}
-		b, found, err := p.renderer.Book(notes)
-		if err != nil {
-			return nil, nil, err
-		}
-		problems = append(problems, found...)
-		books = append(books, b)
-	}
-	return books, problems, nil
+func cannotPrint(j *job, err error) error {
+	return failure(fmt.Sprintf("%s cannot be printed: %s", shown(j.name), err), "if the note is as it should be, "+faultHint)
 }
 
 // outputs prints the books of a file into memory.
-func (p *printing) outputs(s source, books []*render.Book) ([]output, error) {
+func (p *printing) outputs(j *job, books []*render.Book) ([]output, error) {
 	var out []output
 	for i, b := range books {
 		for _, format := range p.target.formats {
-			path := p.target.path(s, i, len(books), format)
-			if err := p.claim(path, s.name); err != nil {
-				return nil, err
-			}
 			var buf bytes.Buffer
 			if err := b.Write(&buf, format); err != nil {
-				return nil, failure(fmt.Sprintf("%s cannot be printed: %s", s.name, err), "this is a fault of the tool; please report it with the note that caused it")
+				return nil, cannotPrint(j, err)
 			}
-			out = append(out, output{path: path, data: buf.Bytes()})
+			out = append(out, output{path: p.target.path(j.source, i, len(books), format), data: buf.Bytes()})
 		}
 	}
 	return out, nil
-}
-
-// claim makes sure that no output is written twice, or over a note.
-func (p *printing) claim(path, from string) error {
-	if p.target.stdout {
-		path = "-"
-	}
-	if other, taken := p.written[path]; taken {
-		return usage(fmt.Sprintf("%s and %s would both be written to %s", other, from, path), "name a folder with -o, or print them one by one")
-	}
-	p.written[path] = from
-	return nil
 }
 
 // deliver writes outputs to where they go, and says so.
 func (p *printing) deliver(outputs []output) error {
 	if p.target.stdout {
 		for _, o := range outputs {
-			if _, err := p.out.Write(o.data); err != nil {
-				return failure("standard output cannot be written", "check where it is sent")
+			if err := p.say(string(o.data)); err != nil {
+				return err
 			}
 		}
 		return nil
 	}
-	for _, o := range outputs {
-		if p.target.folder == "" {
-			continue
-		}
-		if err := makeFolder(filepath.Dir(o.path)); err != nil {
-			return err
+	if p.target.folder != "" {
+		for _, o := range outputs {
+			if err := makeFolder(filepath.Dir(o.path)); err != nil {
+				return err
+			}
 		}
 	}
-	if err := writeAll(outputs); err != nil {
+	if err := p.writeAll(outputs); err != nil || p.quiet {
 		return err
 	}
+	var names strings.Builder
 	for _, o := range outputs {
-		if !p.quiet {
-			fmt.Fprintln(p.out, o.path)
-		}
+		names.WriteString(shown(o.path) + "\n")
 	}
-	return nil
+	return p.say(names.String())
 }

@@ -2,8 +2,7 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,7 +13,7 @@ import (
 func (a *app) validateCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:   "validate PATH...",
+		Use:   "validate [flags] PATH...",
 		Short: "Check that notes say what a note must say, in a form that can be read",
 		Long: `validate checks the structure of notes: keys, values, dates, markings, footnotes
 and markup. It looks at the whole of every file and prints all it finds.
@@ -23,61 +22,70 @@ A PATH is a file, a folder, or - for standard input.`,
   brief validate --format json encryption.yaml`,
 		RunE: func(_ *cobra.Command, args []string) error { return a.validate(args, format) },
 	}
-	cmd.Flags().StringVar(&format, "format", string(diag.Text), "form of the findings: text, json, sarif or github")
+	cmd.Flags().StringVar(&format, "format", string(diag.Text), "`form` of the findings ("+strings.Join(forms(), ", ")+")")
 	return cmd
+}
+
+// forms are the values of --format.
+func forms() []string {
+	var names []string
+	for _, f := range diag.Formats() {
+		names = append(names, string(f))
+	}
+	return names
 }
 
 // validate checks notes and prints the findings to standard output.
 func (a *app) validate(paths []string, format string) error {
-	form, err := diag.ParseFormat(format)
+	form, err := diag.ParseFormat(strings.ToLower(format))
 	if err != nil {
-		return usage(err.Error(), "")
+		return usage(fmt.Sprintf("findings cannot be printed as %q", format), suggest(format, forms(), "the forms are "+strings.Join(forms(), ", ")))
 	}
 	found, err := a.sources(paths)
 	if err != nil {
 		return err
 	}
-	report := &diag.Report{Files: len(found), Sources: map[string][]byte{}}
-	notes := 0
+	report := newReport(found)
+	notes, code := 0, exitClean
 	for _, s := range found {
-		f := schema.Decode(s.name, s.data)
-		notes += len(f.Notes)
-		report.Sources[s.name] = s.data
-		report.Diagnostics = append(report.Diagnostics, f.Problems...)
-		_, problems := a.tabs(f, s, report.Sources)
-		report.Diagnostics = append(report.Diagnostics, problems...)
+		code = max(code, a.complain(guarded(fmt.Sprintf("%s cannot be checked", shown(s.name)), func() error {
+			f, _ := a.decode(s, report)
+			notes += len(f.Notes)
+			return nil
+		})))
 	}
-	report.Diagnostics = diag.Sort(report.Diagnostics)
 	if err := a.print(a.out, report, form); err != nil {
 		return err
 	}
-	if diag.HasErrors(report.Diagnostics) {
-		return &exit{code: exitFindings}
-	}
-	if form == diag.Text && !a.quiet {
+	switch {
+	case diag.HasErrors(report.Diagnostics):
+		code = max(code, exitFindings)
+	case form == diag.Text && !a.quiet && code == exitClean && len(report.Diagnostics) == 0:
 		fmt.Fprintf(a.err, "%s in %s: nothing to mend\n", plural(notes, "note"), plural(len(found), "file"))
 	}
-	return nil
+	return concluded(code)
 }
 
-// print writes a report.
-func (a *app) print(w io.Writer, report *diag.Report, form diag.Format) error {
-	if err := report.Write(w, form, diag.Options{Color: a.colored(), Version: version}); err != nil {
-		return failure("the findings cannot be written", "check the disk, or where the output is sent")
+// concluded is the end of a run that has said everything there is to say.
+func concluded(code int) error {
+	if code == exitClean {
+		return nil
 	}
-	return nil
+	return &exit{code: code}
 }
 
-// plural counts things in words.
-func plural(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
+// newReport returns a report without findings for the files of a run.
+func newReport(found []source) *diag.Report {
+	return &diag.Report{Files: len(found), Sources: map[string][]byte{}}
 }
 
-// stem is a path without folder and extension.
-func stem(path string) string {
-	base := filepath.Base(path)
-	return base[:len(base)-len(filepath.Ext(base))]
+// decode reads the notes of a file and the tabs of its binders, and adds what
+// is wrong with them to the report. The problems of tabs count as the file's.
+func (a *app) decode(s source, report *diag.Report) (*schema.File, map[schema.Note][]schema.Note) {
+	report.Sources[s.name] = s.data
+	f := schema.Decode(s.name, s.data)
+	tabs, problems := a.tabs(f, s, report.Sources)
+	f.Problems = append(f.Problems, problems...)
+	report.Diagnostics = append(report.Diagnostics, f.Problems...)
+	return f, tabs
 }

@@ -40,6 +40,8 @@ func Unmarshal(name string, src []byte, into any) []diag.Diagnostic {
 	f := Parse(name, src)
 	d := &Decoder{Problems: f.Problems}
 	switch {
+	case f.Empty():
+		d.Report(RuleMissing, diag.Span{File: name}, "", "the file is empty", `write "key: value" lines`)
 	case len(f.Documents) > 1:
 		d.Report(RuleSyntax, f.Documents[1].Span, "", "only one document may stand in this file", "delete everything from the second --- on")
 	case len(f.Documents) == 1 && f.Documents[0].Root != nil:
@@ -61,8 +63,17 @@ func (d *Decoder) Report(rule string, at diag.Span, pointer, message, hint strin
 // WrongType reports that a node is of another form than the one wanted, which
 // is named for the author: "a text", "a list of points".
 func (d *Decoder) WrongType(n *Node, want string) {
+	d.WrongForm(n, want, typeHint(n, want))
+}
+
+// WrongForm is [Decoder.WrongType] with a hint of the caller's.
+func (d *Decoder) WrongForm(n *Node, want, hint string) {
 	is := map[Kind]string{Scalar: "a text", Mapping: "a group of keys", Sequence: "a list"}[n.Kind]
-	d.Report(RuleType, firstLineOf(n), n.Pointer, fmt.Sprintf("%s is expected here, not %s", want, is), typeHint(n, want))
+	message := fmt.Sprintf("%s is expected here, not %s", want, is)
+	if n.Kind == Mapping && !n.Flow && len(n.Pairs) > 0 {
+		message = fmt.Sprintf("%s is expected here, and %q is read as a key", want, n.Pairs[0].Key.Value+":")
+	}
+	d.Report(RuleType, firstLineOf(n), n.Pointer, message, hint)
 }
 
 // typeHint guesses how a value came to have another form than was meant.
@@ -74,13 +85,15 @@ func typeHint(n *Node, want string) string {
 	case wantsText && n.Kind == Mapping && n.Flow:
 		return mustQuote("{")
 	case wantsText && n.Kind == Mapping && len(n.Pairs) > 0:
-		return fmt.Sprintf("a text that holds a colon and a space must be quoted: %q, or written under >-", n.Pairs[0].Key.Value+": …")
-	case n.Kind == Scalar && strings.HasPrefix(want, "a list"):
+		return fmt.Sprintf("a text that holds a colon and a space must be quoted (\"%s: …\") or written under >-", n.Pairs[0].Key.Value)
+	case wantsText && n.Kind == Sequence:
+		return `take the "- " away, or write it on one line after the key`
+	case n.Kind == Mapping && strings.HasPrefix(want, "a list"), n.Kind == Scalar && strings.HasPrefix(want, "a list"):
 		return `start each entry on a line of its own with "- "`
-	case n.Kind == Scalar:
-		return `write "key: value" lines, indented under the key`
+	case n.Kind == Sequence:
+		return `write "key: value" lines without "- "`
 	default:
-		return ""
+		return `write "key: value" lines, indented`
 	}
 }
 
@@ -206,11 +219,11 @@ func (d *Decoder) scalar(n *Node, v reflect.Value) {
 
 // structure decodes a mapping into a struct by its table of fields.
 func (d *Decoder) structure(n *Node, v reflect.Value) {
+	table := Fields(v.Type())
 	if n.Kind != Mapping {
-		d.WrongType(n, "a group of keys")
+		d.WrongForm(n, "a group of keys", "its keys are "+strings.Join(Keys(table), ", ")+`: write them as "key: value" lines, indented`)
 		return
 	}
-	table := Fields(v.Type())
 	free := freeKeys(n, table)
 	var meant []string // what unknown keys were probably meant to be
 	for _, p := range n.Pairs {
@@ -220,10 +233,7 @@ func (d *Decoder) structure(n *Node, v reflect.Value) {
 			continue
 		}
 		if f.Required && p.Value.Empty() {
-			if n.Holed {
-				continue // what stood here may be what could not be read
-			}
-			d.Report(RuleMissing, p.Key.Span, p.Key.Pointer, fmt.Sprintf("%q is empty", f.Key), afterHash(f.Doc))
+			d.Empty(p, f.Doc)
 			continue
 		}
 		d.value(p.Value, v.FieldByIndex(f.Index))
@@ -244,15 +254,18 @@ func freeKeys(n *Node, table []Field) []string {
 // still free that it was probably meant to be.
 func (d *Decoder) unknown(n *Node, key Text, table []Field, free []string) string {
 	meant, near := diag.Nearest(key.Value, free)
-	hint := fmt.Sprintf("did you mean %q?", meant)
-	if !near {
-		hint = ""
-		if d.Elsewhere != nil {
-			hint = d.Elsewhere(n.Pointer, key.Value)
-		}
-		if hint == "" {
-			hint = "the keys here are " + strings.Join(Keys(table), ", ")
-		}
+	present, again := diag.Nearest(key.Value, Keys(table))
+	hint := ""
+	switch {
+	case near:
+		hint = fmt.Sprintf("did you mean %q?", meant)
+	case again:
+		hint = fmt.Sprintf("did you mean %q? it stands here already", present)
+	case d.Elsewhere != nil:
+		hint = d.Elsewhere(n.Pointer, key.Value)
+	}
+	if hint == "" {
+		hint = "the keys here are " + strings.Join(Keys(table), ", ")
 	}
 	d.Report(RuleUnknown, key.Span, key.Pointer, fmt.Sprintf("unknown key %q", key.Value), hint)
 	return meant
@@ -281,6 +294,11 @@ func (d *Decoder) Missing(n *Node, key, doc string) {
 	d.Report(RuleMissing, at, n.Pointer, fmt.Sprintf("the key %q is missing", key), "add it: "+doc)
 }
 
-func afterHash(doc string) string {
-	return "write it after the colon (a text that starts with # must be quoted): " + doc
+// Empty reports that an entry that is needed has no value.
+func (d *Decoder) Empty(p Pair, doc string) {
+	at, hint := p.Key.Span, "write it after the colon: "+doc
+	if !p.Value.Comment.IsZero() {
+		at, hint = p.Value.Comment, "a # starts a comment; if this is the text, put it in quotes"
+	}
+	d.Report(RuleMissing, at, p.Key.Pointer, fmt.Sprintf("%q is empty", p.Key.Value), hint)
 }

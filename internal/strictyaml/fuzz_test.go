@@ -29,7 +29,7 @@ func seeds(f *testing.F) {
 	for _, s := range []string{
 		"", "a", "- \n- a\n", "a: [b, {c: d}, 'e''f', \"g\\\n h\"]\n", "a: |2-\n   x\n  y\n", "a: >+\n\n  x\n\n   y\n\n\n",
 		"? a\n: b\n", "- - - a\n  - b\n", "a: \"\\u00e9\\\n   \\  b\n\n c \"\n", "--- |\n a\n...\n---\n- b", "\xef\xbb\xbfa: b\r\n",
-		"a: &x b\nc: *x\n", "!!str a: !b c\n<<: {d: e}\n", "a: 'b\n\n \t c'\n", "[a, ]\n", "{a: , b}\n", "\"a\" : b\n", "a: >\n \t b\n  c\n",
+		"a: &x b\nc: *x\n", "!!str a: !b c\n<<: {d: e}\n", "a: 'b\n\n \t c'\n", "[a, ]\n", "{a: , b}\n", "\"a\" : b\n", "~:", "null: ~", "? ", "\xb0\a\xbf\xff", "a: [?1, 56]", "a: [b: c, d]", "a: [b # ]\n, c]\n", "a: >\n \t b\n  c\n",
 	} {
 		f.Add([]byte(s))
 	}

@@ -1,6 +1,7 @@
 package strictyaml
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 
@@ -11,18 +12,20 @@ func itoa(i int) string { return strconv.Itoa(i) }
 
 // mapping converts the pairs of a mapping. Of two pairs with one key the first holds.
 func (c *converter) mapping(y *yaml.Node, n *Node, depth, limit int) {
+	n.Kind = Mapping
 	seen := make(map[string]int, len(y.Content)/2)
 	for i := 0; i+1 < len(y.Content); i += 2 {
-		next := limit
-		if i+2 < len(y.Content) {
-			next = c.offset(y.Content[i+2])
-		}
 		key, ok := c.key(y.Content[i], n, seen)
 		if !ok {
+			n.Holed = true
 			continue
 		}
 		key.Pointer = n.Pointer + "/" + pointerEscaper.Replace(key.Value)
-		value := c.node(y.Content[i+1], key.Pointer, depth+1, next)
+		area := extent{key.Span.End - c.base, limit}
+		if i+2 < len(y.Content) {
+			area.end = max(c.offset(y.Content[i+2]), area.start)
+		}
+		value := c.node(y.Content[i+1], key.Pointer, depth+1, area)
 		n.Pairs = append(n.Pairs, Pair{Key: key, Value: value})
 		n.Span.End = max(n.Span.End, value.Span.End, key.Span.End)
 	}
@@ -35,12 +38,15 @@ func (c *converter) key(y *yaml.Node, n *Node, seen map[string]int) (Text, bool)
 	var k Node
 	switch {
 	case y.Kind == yaml.ScalarNode && y.Tag == "!!merge":
-		c.report(RuleAlias, c.base+start, c.base+start+len(y.Value), "merge keys (<<) are not used in notes", "write the entries out")
+		c.report(RuleAlias, c.base+start, c.base+start+len(y.Value), "merge keys (<<) are not used here", "write the entries out")
 		return k.Text, false
 	case y.Kind != yaml.ScalarNode && y.Kind != yaml.AliasNode:
-		c.report(RuleType, c.base+start, c.base+start+1, "a key must be a single word", "write key: value")
+		c.report(RuleType, c.base+start, c.base+start+1, "a key must be a word", "write key: value; if this is text, put it in quotes")
 		return k.Text, false
-	case c.refused(y, &k, start):
+	case c.refused(y, start):
+		return k.Text, false
+	case c.questioned(start):
+		c.report(RuleSyntax, c.base+start, c.base+start+1, mustQuote("?"), quoteHint)
 		return k.Text, false
 	}
 	c.scalar(y, &k, start)
@@ -57,6 +63,12 @@ func (c *converter) key(y *yaml.Node, n *Node, seen map[string]int) (Text, bool)
 	}
 	seen[y.Value] = start
 	return k.Text, true
+}
+
+// questioned reports whether a key is written in the long way, after a question mark.
+func (c *converter) questioned(start int) bool {
+	before := bytes.TrimRight(c.text[:start], " \t")
+	return len(before) < start && bytes.HasSuffix(before, []byte("?"))
 }
 
 // fileLine returns the line of the file, from 1, that an offset of the document is on.

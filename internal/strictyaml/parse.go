@@ -26,15 +26,17 @@ func (p *parser) document(clean []byte, part extent) Document {
 	doc := Document{Span: diag.Span{File: p.file.Name, Start: part.start, End: part.end}}
 	text := clean[part.start:part.end]
 	r := &repair{parser: p, text: text, base: part.start, placeholders: map[int]bool{}}
+	doc.Unreadable = true
 	for i := range maxRepairs {
 		if i > 1 && i*len(text) > maxReread {
 			break
 		}
 		node, err := parseYAML(text)
 		if err == nil {
+			doc.Unreadable = node == nil && i > 0 // all of it was blanked out
 			if node != nil {
 				c := &converter{parser: p, repair: r, text: text, base: part.start, lines: diag.NewLines(text)}
-				doc.Root = c.node(node, "", 0, len(text))
+				doc.Root = c.node(node, "", 0, extent{0, len(text)})
 			}
 			return doc
 		}
@@ -97,12 +99,15 @@ func (c *converter) span(start, end int) diag.Span {
 	return diag.Span{File: c.file.Name, Start: c.base + start, End: c.base + end}
 }
 
-// node converts a value. limit is the offset where the next entry begins.
-func (c *converter) node(y *yaml.Node, pointer string, depth, limit int) *Node {
-	start := c.offset(y)
+// node converts a value that stands somewhere in an area: from the end of its
+// key to where the next entry begins.
+func (c *converter) node(y *yaml.Node, pointer string, depth int, area extent) *Node {
+	start := max(c.offset(y), area.start)
 	n := &Node{Pointer: pointer, Span: c.span(start, start)}
+	refused := c.refused(y, start)
 	switch {
-	case c.refused(y, n, start):
+	case refused && y.Kind != yaml.MappingNode && y.Kind != yaml.SequenceNode:
+		n.Kind = Broken
 	case y.Kind == yaml.MappingNode || y.Kind == yaml.SequenceNode:
 		if depth >= MaxDepth {
 			c.reportTooDeep(start)
@@ -110,29 +115,31 @@ func (c *converter) node(y *yaml.Node, pointer string, depth, limit int) *Node {
 			return n
 		}
 		n.Flow = y.Style&yaml.FlowStyle != 0
-		n.Holed = c.repair.holed(start, limit)
-		n.Kind = Sequence
+		n.Holed = c.repair.holed(area)
 		if y.Kind == yaml.MappingNode {
-			n.Kind = Mapping
-			c.mapping(y, n, depth, limit)
+			c.mapping(y, n, depth, area.end)
 		} else {
-			c.sequence(y, n, depth, limit)
+			c.sequence(y, n, depth, area.end)
+		}
+		if refused && depth > 0 {
+			n.Kind = Broken // what is in it was looked at; as a whole it is not what was meant
 		}
 	default:
 		c.scalar(y, n, start)
+		c.plainValue(y, n, area)
 	}
 	return n
 }
 
 func (c *converter) reportTooDeep(at int) {
 	if !c.tooDeep {
-		c.report(RuleTooDeep, c.base+at, c.base+at+1, "values are nested more than 32 levels deep", "write the note with fewer levels")
+		c.report(RuleTooDeep, c.base+at, c.base+at+1, "values are nested more than 32 levels deep", "write this with fewer levels")
 	}
 	c.tooDeep = true
 }
 
-// refused reports aliases, anchors and tags. Where it returns true the node is broken.
-func (c *converter) refused(y *yaml.Node, n *Node, start int) bool {
+// refused reports aliases, anchors and tags, and tells whether there was one.
+func (c *converter) refused(y *yaml.Node, start int) bool {
 	lead := byte(0)
 	if start < len(c.text) {
 		lead = c.text[start]
@@ -141,24 +148,29 @@ func (c *converter) refused(y *yaml.Node, n *Node, start int) bool {
 	switch {
 	case c.repair.placeholders[start]:
 	case y.Kind == yaml.AliasNode:
-		c.report(RuleAlias, c.base+start, c.base+end, "aliases (*name) are not used in notes", "write the text out; if it starts with *, quote it or write it under >-")
+		c.report(RuleAlias, c.base+start, c.base+start+1+len(y.Value), noAlias, aliasHint)
 	case y.Anchor != "":
-		c.report(RuleAlias, c.base+start, c.base+end, "anchors (&name) are not used in notes", "delete it; if the text starts with &, quote it or write it under >-")
-		if y.Kind != yaml.ScalarNode {
-			return false
-		}
+		c.report(RuleAlias, c.base+start, c.base+end, noAnchor, markHint('&'))
 	case lead == '!' && (end == start+1):
 		c.report(RuleSyntax, c.base+start, c.base+end, mustQuote("!"), quoteHint)
 	case lead == '!':
-		c.report(RuleAlias, c.base+start, c.base+end, "tags (!name) are not used in notes", "delete it; if the text starts with !, quote it or write it under >-")
-		if y.Kind != yaml.ScalarNode {
-			return false
-		}
+		c.report(RuleAlias, c.base+start, c.base+end, noTag, markHint('!'))
 	default:
 		return false
 	}
-	n.Kind = Broken
 	return true
+}
+
+const (
+	noAlias   = "aliases (*name) are not used here"
+	noAnchor  = "anchors (&name) are not used here"
+	noTag     = "tags (!name) are not used here"
+	aliasHint = "write the text out; if it starts with *, quote it or write it under >-"
+)
+
+// markHint says what to do about an anchor or a tag, which starts with mark.
+func markHint(mark byte) string {
+	return "delete it; if the text starts with " + string(mark) + ", quote it or write it under >-"
 }
 
 // wordLength counts the bytes up to the next blank.
@@ -191,13 +203,46 @@ func (c *converter) scalar(y *yaml.Node, n *Node, start int) {
 	}
 	n.Kind = Scalar
 	n.Span = c.span(start, end)
-	n.Null = y.Tag == "!!null" && style == Plain
 	n.Text = Text{Value: y.Value, Style: style, Pointer: n.Pointer, Span: n.Span, pieces: pieces}
-	if n.Null {
-		n.Text.Value, n.Text.pieces = "", nil
-	}
 	if style == DoubleQuoted {
 		c.escapedControls(&n.Text)
+	}
+}
+
+// plainValue looks closer at a value without quotes: whether one was given at
+// all, and what may have become of it.
+func (c *converter) plainValue(y *yaml.Node, n *Node, area extent) {
+	if n.Text.Style != Plain {
+		return
+	}
+	if n.Null = y.Tag == "!!null"; n.Null {
+		n.Text.Value, n.Text.pieces = "", nil
+	}
+	c.swallowed(n)
+	if n.Null && c.repair.holed(area) {
+		n.Kind = Broken
+	}
+}
+
+// swallowed looks for the comment on the line where a plain text ends or was
+// left out. Where that starts like "#12" it was meant as text, and would be
+// missed; and in place of a text it may have been meant as one.
+func (c *converter) swallowed(n *Node) {
+	at := n.Span.End - c.base
+	from := at
+	for at < len(c.text) && (c.text[at] == ' ' || c.text[at] == '\t') {
+		at++
+	}
+	if at == from || at >= len(c.text) || c.text[at] != '#' {
+		return
+	}
+	end := at + len(bytes.TrimRight(c.text[at:lineEnd(c.text, at)], " \t\r"))
+	if n.Null {
+		n.Comment = c.span(at, end)
+	}
+	if at+1 < end && c.text[at+1] >= '0' && c.text[at+1] <= '9' {
+		c.report(RuleSyntax, c.base+at, c.base+end, "from # on, this is a comment and not part of the text", quoteWhole)
+		n.Kind = Broken
 	}
 }
 
@@ -206,7 +251,7 @@ func (c *converter) escapedControls(t *Text) {
 	for i, r := range t.Value {
 		if IsControl(r) {
 			s := t.Place(i, i+len(string(r)))
-			c.report(RuleControl, s.Start, s.End, controlMessage(r), "delete it")
+			c.report(RuleControl, s.Start, s.End, controlMessage(r), controlHint)
 		}
 	}
 }
@@ -228,28 +273,31 @@ func styleOf(y *yaml.Node) Style {
 
 // sequence converts the items of a list.
 func (c *converter) sequence(y *yaml.Node, n *Node, depth, limit int) {
+	n.Kind = Sequence
 	for i, item := range y.Content {
-		next := limit
+		area := extent{n.Span.End - c.base, limit}
 		if i+1 < len(y.Content) {
-			next = c.offset(y.Content[i+1])
+			area.end = max(c.offset(y.Content[i+1]), area.start)
 		}
-		n.Items = append(n.Items, c.node(item, n.Pointer+"/"+itoa(i), depth+1, next))
-	}
-	if k := len(n.Items); k > 0 {
-		n.Span.End = max(n.Span.End, n.Items[k-1].Span.End)
+		n.Items = append(n.Items, c.node(item, n.Pointer+"/"+itoa(i), depth+1, area))
+		n.Span.End = max(n.Span.End, n.Items[i].Span.End)
 	}
 	c.closeFlow(n)
 }
 
 // closeFlow extends the span of a value in brackets to the closing one.
 func (c *converter) closeFlow(n *Node) {
-	if !n.Flow {
+	// In [a: b] the inner mapping has no brackets of its own.
+	if !n.Flow || bytes.IndexByte([]byte("[{&!"), c.text[n.Span.Start-c.base]) < 0 {
 		return
 	}
 	for i := n.Span.End - c.base; i < len(c.text); i++ {
-		if b := c.text[i]; b == ']' || b == '}' {
+		switch b := c.text[i]; {
+		case b == ']', b == '}':
 			n.Span.End = c.base + i + 1
 			return
+		case b == '#' && i > 0 && isBlankByte(c.text[i-1]):
+			i = lineEnd(c.text, i)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package strictyaml
 
 import (
+	"bytes"
+	"slices"
 	"strconv"
 )
 
@@ -12,7 +14,7 @@ type repair struct {
 	scanned bool
 	// placeholders are the offsets where one letter stands for a value that could not be read
 	placeholders map[int]bool
-	holes        []extent // entries blanked out whole
+	holes        []int // offsets where an entry was blanked out whole, in order
 }
 
 // fault is a syntax error as the scanner sees it.
@@ -22,13 +24,14 @@ type fault struct {
 	message, hint string
 	bad           extent // what to overwrite
 	value         bool   // bad is the value of a key or a list item, which itself is sound
+	hole          bool   // bad is a value, and swallows entries of what it stands in
 }
 
 // mend deals with a parser's error: it reports what is wrong and overwrites
 // it. It reports false where nothing is left to try.
 func (r *repair) mend(err error) bool {
 	if at, deep := deepBracket(r.text); deep {
-		r.report(RuleTooDeep, r.base+at, r.base+at+1, "values are nested more than 32 levels deep", "write the note with fewer levels")
+		r.report(RuleTooDeep, r.base+at, r.base+at+1, "values are nested more than 32 levels deep", "write this with fewer levels")
 		return false
 	}
 	if !r.scanned {
@@ -41,7 +44,7 @@ func (r *repair) mend(err error) bool {
 			return true
 		}
 	}
-	return r.applyParserError(err)
+	return r.unknownAlias(err) || r.applyParserError(err)
 }
 
 // apply reports a fault and overwrites it.
@@ -55,22 +58,44 @@ func (r *repair) apply(f fault) {
 	if f.value && f.bad.start < f.bad.end {
 		r.text[f.bad.start] = 'x'
 		r.placeholders[f.bad.start] = true
-	} else {
-		r.holes = append(r.holes, f.bad)
+	}
+	if !f.value || f.hole {
+		k, _ := slices.BinarySearch(r.holes, f.bad.start)
+		r.holes = slices.Insert(r.holes, k, f.bad.start)
 	}
 }
 
-// holed reports whether an entry was blanked out in [start, end).
-func (r *repair) holed(start, end int) bool {
-	for _, h := range r.holes {
-		if h.start >= start && h.start < end {
-			return true
-		}
-	}
-	return false
+// holed reports whether an entry was blanked out in an area.
+func (r *repair) holed(area extent) bool {
+	k, _ := slices.BinarySearch(r.holes, area.start)
+	return k < len(r.holes) && r.holes[k] < area.end
 }
 
 var errorLine = pattern(`line (\d+)`)
+
+var unknownAnchor = pattern(`unknown anchor '(.*)' referenced`)
+
+// unknownAlias deals with an alias of nothing, whose place the parser does not
+// tell: often a text in brackets that starts with a star.
+func (r *repair) unknownAlias(err error) bool {
+	m := unknownAnchor().FindStringSubmatch(err.Error())
+	if m == nil {
+		return false
+	}
+	alias := []byte("*" + m[1])
+	for at := 0; ; at += len(alias) {
+		k := bytes.Index(r.text[at:], alias)
+		if k < 0 {
+			return false
+		}
+		at += k
+		if at > 0 && (isBlankByte(r.text[at-1]) || bytes.IndexByte([]byte("[{,:"), r.text[at-1]) >= 0) {
+			place := extent{at, at + len(alias)}
+			r.apply(fault{rule: RuleAlias, at: place, message: noAlias, hint: aliasHint, bad: place, value: true})
+			return true
+		}
+	}
+}
 
 // applyParserError blanks out the entry on the line that the parser names,
 // which is as near as the parser can tell.
@@ -86,6 +111,9 @@ func (r *repair) applyParserError(err error) bool {
 		i--
 	}
 	if lines[i].blank() {
+		if len(r.file.Problems) > 0 {
+			return false // nothing is left to read, and a finding says why
+		}
 		r.report(RuleSyntax, r.base, r.base, "this cannot be read as YAML", "check the indentation and the quotes")
 		return false
 	}

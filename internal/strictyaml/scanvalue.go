@@ -2,6 +2,7 @@ package strictyaml
 
 import (
 	"bytes"
+	"unicode/utf8"
 )
 
 // value looks at the value that starts at offset at on line i, of an entry
@@ -45,7 +46,7 @@ var headerForm = pattern(`^[|>]([+-]?[1-9]?|[1-9][+-])[ \t]*(#.*)?$`)
 func (s *scanner) blockHeader(i, at, end int, bad extent) {
 	line := bytes.TrimRight(s.text[at:s.lines[i].end], " \t")
 	if !headerForm().Match(line) {
-		s.add(fault{at: extent{at, at + len(line)}, message: "text stands on the line of the " + string(s.text[at]), hint: "start it on the next line, indented", bad: bad, value: true})
+		s.add(fault{at: extent{at, at + len(line)}, message: "text stands on the line of the " + string(s.text[at]), hint: "start it on the next line, indented; if the " + string(s.text[at]) + " is part of it, put all of it in quotes", bad: bad, value: true})
 		return
 	}
 	own := -1
@@ -55,7 +56,7 @@ func (s *scanner) blockHeader(i, at, end int, bad extent) {
 			continue
 		}
 		if t := bytes.IndexByte(s.text[l.start:l.start+l.indent], '\t'); t >= 0 && (own < 0 || t < own) {
-			s.add(fault{at: extent{l.start + t, l.start + t + 1}, message: "a tab indents this line", hint: "indent with spaces; set the editor to write spaces for tabs", bad: bad, value: true})
+			s.add(fault{at: extent{l.start + t, l.start + t + 1}, message: tabMessage, hint: tabHint, bad: bad, value: true})
 			return
 		}
 		if own < 0 {
@@ -161,41 +162,75 @@ func (s *scanner) leadValue(i, at int, bad extent) {
 	case c == '?' && next != ' ':
 		return // a question mark is special only before a blank
 	case c == '*' && aliasForm().Match(line):
-		f.rule, f.message = RuleAlias, "aliases (*name) are not used in notes"
-		f.hint = "write the text out; if it starts with *, quote it or write it under >-"
+		f.rule, f.message, f.hint = RuleAlias, noAlias, aliasHint
 	case (c == '&' || c == '!') && next != ' ':
 		// An anchor or tag; the parser takes it unless something else is wrong.
-		f.rule, f.message = RuleAlias, map[byte]string{'&': "anchors (&name) are not used in notes", '!': "tags (!name) are not used in notes"}[c]
-		f.hint = "delete it; if the text starts with " + string(c) + ", quote it or write it under >-"
+		f.rule, f.message, f.hint = RuleAlias, map[byte]string{'&': noAnchor, '!': noTag}[c], markHint(c)
 	}
 	s.add(f)
 }
 
 // plainValue looks at a text without quotes, which may go on over more lines.
 func (s *scanner) plainValue(i, at, end int, bad extent) {
+	f := fault{
+		message: "a text that holds a colon and a space must be quoted or written under >-",
+		hint:    quoteHint, bad: bad, value: true,
+	}
+	if r, _ := utf8.DecodeRune(s.text[at:]); bytes.ContainsRune([]byte("“”„«‘’"), r) {
+		f.hint = "put all of it in straight quotes (\"…\"), or write it on the next line under >-"
+	}
 	first := s.text[at:s.lines[i].end]
 	if k := keyEnd(first); k >= 0 {
-		s.add(fault{at: extent{at + k, at + k + 1}, message: "a text that holds a colon and a space must be quoted or written under >-", hint: quoteHint, bad: bad, value: true})
+		f.at = extent{at + k, at + k + 1}
+		s.add(f)
+		return
+	}
+	if s.commentWithin(i, at, end, f) {
 		return
 	}
 	for k := i + 1; k < end; k++ {
 		l := s.lines[k]
-		if l.blank() {
-			continue
+		if t := bytes.IndexByte(s.text[l.start:l.start+l.indent], '\t'); t >= 0 && len(l.text) > 0 {
+			f.at = extent{l.start + t, l.start + t + 1}
+			f.message, f.hint = tabMessage, tabHint
+			s.add(f)
+			return
 		}
 		colon := keyEnd(l.text)
-		if colon < 0 {
+		if l.blank() || colon < 0 {
 			continue
 		}
-		f := fault{at: extent{l.start + l.indent + colon, l.start + l.indent + colon + 1}, message: "a text that holds a colon and a space must be quoted or written under >-", hint: quoteHint, bad: bad, value: true}
+		f.at = extent{l.start + l.indent + colon, l.start + l.indent + colon + 1}
 		if keyForm().Match(l.text[:colon]) {
 			f.at = extent{l.start + l.indent, l.start + l.indent + colon}
 			f.message = "this key is indented more than the line above, whose value is a text"
 			f.hint = "give it the indentation of the keys beside it; if it is text, " + quoteHint
+			f.hole = true
 		}
 		s.add(f)
 		return
 	}
 }
+
+// commentWithin reports a comment that ends a plain text, where more lines of
+// it follow.
+func (s *scanner) commentWithin(i, at, end int, f fault) bool {
+	for end > i+1 && s.lines[end-1].blank() {
+		end--
+	}
+	from := at
+	for k := i; k+1 < end; k++ {
+		if m := commentStart().FindIndex(s.text[from:s.lines[k].end]); m != nil {
+			f.at = extent{from + m[1] - 1, s.lines[k].end}
+			f.message, f.hint = "from # on, this is a comment, which ends the text, but the text goes on below", quoteWhole
+			s.add(f)
+			return true
+		}
+		from = s.lines[k+1].start
+	}
+	return false
+}
+
+var commentStart = pattern(`(^|[ \t])#`)
 
 var keyForm = pattern(`^[a-z_]+$`)

@@ -34,11 +34,11 @@ func (p *parser) clean(src []byte) ([]byte, bool) {
 	case len(src) > MaxSize:
 		p.report(RuleTooLarge, 0, 0, fmt.Sprintf("the file is larger than %d MiB", MaxSize>>20), "split it into several notes")
 		return nil, false
-	case bytes.HasPrefix(src, []byte("\xff\xfe")), bytes.HasPrefix(src, []byte("\xfe\xff")):
-		p.report(RuleSyntax, 0, 2, "the file is written in UTF-16", "save it as UTF-8")
+	case looksWide(src):
+		p.report(RuleSyntax, 0, 0, "the file is written in UTF-16 or UTF-32", "save it as UTF-8")
 		return nil, false
-	case looksBinary(src):
-		p.report(RuleSyntax, 0, 0, "the file is not text", "name a note written as YAML")
+	case bytes.Count(src[:min(len(src), 8<<10)], []byte{0}) > 1:
+		p.report(RuleSyntax, 0, 0, "the file is not text", "name a text file, written as YAML")
 		return nil, false
 	}
 	out := bytes.Clone(src)
@@ -46,10 +46,20 @@ func (p *parser) clean(src []byte) ([]byte, bool) {
 	return out, true
 }
 
-// looksBinary reports whether the start of a file holds NUL bytes, as UTF-16
-// and binary files do, and text does not.
-func looksBinary(src []byte) bool {
-	return bytes.Count(src[:min(len(src), 8<<10)], []byte{0}) > 1
+// looksWide reports whether a file is written in 2 or 4 bytes a character: it
+// starts with their byte-order mark, or with Latin letters written that way.
+func looksWide(src []byte) bool {
+	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) || bytes.HasPrefix(src, []byte("\x00\x00\xfe\xff")) {
+		return true
+	}
+	head := src[:min(len(src), 256)]
+	var zeros [2]int // at even and odd places
+	for i, b := range head {
+		if b == 0 {
+			zeros[i%2]++
+		}
+	}
+	return len(head) >= 4 && max(zeros[0], zeros[1]) > len(head)*2/5
 }
 
 // cleanRunes overwrites stray bytes and control characters, and reports them:
@@ -65,13 +75,13 @@ func (p *parser) cleanRunes(out []byte) {
 		switch {
 		case r == utf8.RuneError && n == 1:
 			if !stray {
-				p.report(RuleSyntax, i, i+1, fmt.Sprintf("byte %#02x is not UTF-8", out[i]), "save the file as UTF-8; it may be in Windows-1252 now")
+				p.report(RuleSyntax, i, i+1, fmt.Sprintf("byte %#02x is not UTF-8", out[i]), "save the file as UTF-8; the editor may have saved it as ANSI (Windows-1252)")
 			}
 			stray = true
 			out[i] = '?'
 		case r == '\r' && i+1 < len(out) && out[i+1] == '\n':
 		case IsControl(r):
-			p.report(RuleControl, i, i+n, controlMessage(r), "delete it")
+			p.report(RuleControl, i, i+n, controlMessage(r), controlHint)
 			for k := i; k < i+n; k++ {
 				out[k] = ' '
 			}
@@ -80,9 +90,10 @@ func (p *parser) cleanRunes(out []byte) {
 	}
 }
 
-// IsControl reports whether a character is refused in notes: C0 and C1 but
-// tab and line feed, DEL, the line and paragraph separators, and the controls
-// of writing direction, which can make a text read otherwise than it is.
+// IsControl reports whether a character is refused: C0 and C1 but
+// tab and line feed, DEL, the line and paragraph separators, the controls of
+// writing direction, which can make a text read otherwise than it is, and the
+// two code points that are no characters and that YAML refuses.
 func IsControl(r rune) bool {
 	switch {
 	case r == '\t' || r == '\n':
@@ -90,12 +101,14 @@ func IsControl(r rune) bool {
 	case r < 0x20, r >= 0x7f && r <= 0x9f:
 		return true
 	}
-	return r == 0x2028 || r == 0x2029 || r == 0x061c || r == 0x200e || r == 0x200f ||
+	return r == 0xfffe || r == 0xffff || r == 0x2028 || r == 0x2029 || r == 0x061c || r == 0x200e || r == 0x200f ||
 		r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 }
 
+const controlHint = "delete it; most editors do not show it, and it may have come with pasted text"
+
 func controlMessage(r rune) string {
-	return fmt.Sprintf("control character U+%04X cannot stand in a note", r)
+	return fmt.Sprintf("control character U+%04X cannot stand here", r)
 }
 
 // extent is a stretch of the source, [start, end).

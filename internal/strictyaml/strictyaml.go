@@ -15,6 +15,7 @@
 package strictyaml
 
 import (
+	"slices"
 	"sync"
 
 	"briefnote/diag"
@@ -61,6 +62,7 @@ type Node struct {
 	Pairs   []Pair    // of a mapping
 	Items   []*Node   // of a sequence
 	Flow    bool      // written in brackets
+	Comment diag.Span // beside a scalar left empty; it may have been meant as the text
 
 	// Holed says that an entry of this mapping or sequence was unreadable, so
 	// that the lack of a key means nothing.
@@ -105,8 +107,9 @@ func (n *Node) Empty() bool {
 
 // Document is one of the documents of a file.
 type Document struct {
-	Root *Node     // nil where the document is empty or could not be read at all
-	Span diag.Span // what stands between the --- lines
+	Root       *Node     // nil where the document is empty or unreadable
+	Span       diag.Span // what stands between the --- lines
+	Unreadable bool      // a finding says why
 }
 
 // File is a file as parsed.
@@ -129,21 +132,10 @@ func Parse(name string, src []byte) *File {
 	for _, part := range splitDocuments(clean) {
 		f.Documents = append(f.Documents, p.document(clean, part))
 	}
-	if !p.anyContent() {
-		p.report(RuleMissing, 0, 0, "the file is empty", `start it with "kind: briefing-note"`)
-	}
 	return f
 }
 
-// anyContent reports whether any document holds something, readable or not.
-func (p *parser) anyContent() bool {
-	if len(p.file.Problems) > 0 {
-		return true
-	}
-	for _, d := range p.file.Documents {
-		if d.Root != nil {
-			return true
-		}
-	}
-	return false
+// Empty reports whether the file holds nothing at all but comments.
+func (f *File) Empty() bool {
+	return len(f.Problems) == 0 && !slices.ContainsFunc(f.Documents, func(d Document) bool { return d.Root != nil })
 }
