@@ -45,6 +45,7 @@ type inlineParser struct {
 	decoder *strictyaml.Decoder
 	text    Text
 	flat    []byte // the text without line breaks, byte for byte in its places
+	joined  string // flat; words are pieces of it, so that joining them copies nothing
 	close   map[int]int
 	severed bool // within a severance, where no other may stand
 	noted   bool // within a note, where no other may stand
@@ -128,7 +129,7 @@ func (p *inlineParser) words(out []Inline, start, end int) []Inline {
 	from := start
 	flush := func(to int) {
 		if to > from {
-			out = p.append(out, from, to, string(p.flat[from:to]))
+			out = p.append(out, from, to, p.joined[from:to])
 		}
 	}
 	for i := start; i < end; i++ {
@@ -164,7 +165,7 @@ func (p *inlineParser) append(out []Inline, from, to int, words string) []Inline
 	if k := len(out) - 1; k >= 0 && out[k].Kind == Words && out[k].End == in.Start &&
 		len(words) == to-from && len(out[k].Text) == out[k].End-out[k].Start {
 		out[k].End = in.End
-		out[k].Text += words
+		out[k].Text = p.joined[out[k].Start-p.text.Start : in.End-p.text.Start]
 		return out
 	}
 	return append(out, in)

@@ -81,7 +81,8 @@ func parseText(d *strictyaml.Decoder, source *strictyaml.Text, start, end int, n
 		end--
 	}
 	t := Text{Source: source, Start: start, End: end}
-	p := inlineParser{decoder: d, text: t, flat: flatten(source.Value[start:end]), noted: noted}
+	flat := flatten(source.Value[start:end])
+	p := inlineParser{decoder: d, text: t, flat: flat, joined: string(flat), noted: noted}
 	t.Inlines = p.parse(0, len(p.flat))
 	return t
 }

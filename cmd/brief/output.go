@@ -66,7 +66,7 @@ func (d disk) writeAll(outputs []output) error {
 	var drafts []*draft
 	defer func() {
 		for _, f := range drafts {
-			os.Remove(f.temp) // those placed are gone already
+			_ = os.Remove(f.temp) // those placed are gone already
 		}
 	}()
 	for i, o := range outputs {
@@ -86,7 +86,7 @@ func (d disk) writeAll(outputs []output) error {
 	}
 	for _, f := range drafts {
 		if f.old != "" {
-			os.Remove(f.old)
+			_ = os.Remove(f.old)
 		}
 	}
 	return nil
@@ -149,7 +149,7 @@ func (d disk) undo(drafts []*draft) {
 		case f.old != "":
 			_ = d.rename(f.old, f.path)
 		case f.placed:
-			os.Remove(f.path)
+			_ = os.Remove(f.path)
 		}
 	}
 }

@@ -23,8 +23,13 @@ func TestMain(m *testing.M) {
 // scripts have those of scriptCommands.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir:                 filepath.Join("testdata", "script"),
-		Cmds:                scriptCommands(),
+		Dir:  filepath.Join("testdata", "script"),
+		Cmds: scriptCommands(),
+		Setup: func(env *testscript.Env) error {
+			// Under -race each run of the command would wait a second at its end.
+			env.Setenv("GORACE", "atexit_sleep_ms=0")
+			return nil
+		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       golden.Updating(),

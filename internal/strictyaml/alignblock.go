@@ -6,6 +6,9 @@ import "strings"
 // last line of text.
 func (a *aligner) block() bool {
 	a.skipLine()
+	if a.value == "" {
+		return true // nothing under the header, or blank lines that were clipped
+	}
 	indent := a.blockIndent()
 	a.blanks(indent) // blank lines before the text
 	for a.v < len(a.value) {

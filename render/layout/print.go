@@ -18,6 +18,7 @@ type printer struct {
 	s    *setter
 	t    *text
 	x, y float64 // where the next glyph goes
+	ink  float64 // where the last glyph that is no white space at the end of the line ended
 	of   Of
 	end  int   // glyph after the last one that is no white space
 	tint *Fill // behind the severance at hand
@@ -27,7 +28,7 @@ type printer struct {
 
 // print appends the marks of a line whose baseline starts at (x, y).
 func (s *setter) print(t *text, ln line, x, y float64, of Of) {
-	p := printer{s: s, t: t, x: x, y: y, of: of, end: ln.to}
+	p := printer{s: s, t: t, x: x, y: y, ink: x, of: of, end: ln.to}
 	for p.end > ln.from && t.glyphs[p.end-1].flags&isSpace != 0 {
 		p.end--
 	}
@@ -76,9 +77,15 @@ func (p *printer) piece(i, to int) {
 			inked = w
 		}
 	}
+	at := p.x
+	if i < p.end {
+		p.ink = p.x + inked
+	} else {
+		at = min(p.x, p.ink) // white space that hangs over the end stays where the words end
+	}
 	m := p.s.newPiece()
 	*m = Piece{
-		X: p.x, Y: p.y - st.rise, Width: inked, Size: st.size, Face: first.face, Color: st.color, Lang: st.lang,
+		X: at, Y: p.y - st.rise, Width: inked, Size: st.size, Face: first.face, Color: st.color, Lang: st.lang,
 		Text: st.text[first.at:p.t.textEnd(to-1)], Glyphs: gids, Of: p.of,
 	}
 	m.Of.Run, m.Of.Link = st.run, st.link
