@@ -108,8 +108,9 @@ func (b *bracket) isMarkup(flat []byte) bool {
 }
 
 // maxTail bounds the bytes of an address or a list of provisions, so that many
-// that never close do not take long to read. It is more than any browser takes.
-const maxTail = 4096
+// that never close do not take long to read. Browsers and mail programs differ
+// in what they take beyond 2,000.
+const maxTail = 2048
 
 // closing returns how many bytes of s a pair that opens at its start takes; the
 // opening alone where it never closes.

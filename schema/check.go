@@ -55,6 +55,7 @@ func mustRegister(v *validator.Validate, tag string, check validator.Func) {
 // check reports what is wrong with a note's values, and what holds between them.
 func check(d *strictyaml.Decoder, root *strictyaml.Node, note Note) {
 	checkForm(d, root, note)
+	checkSignOff(d, note.Env())
 	checkFootnotes(d, note)
 	if w, ok := note.(*WithheldNotice); ok {
 		checkExemptions(d, root, w)
@@ -130,7 +131,7 @@ func report(d *strictyaml.Decoder, note Note, n *strictyaml.Node, key string, f 
 		if note != nil && note.Env().Released() {
 			return
 		}
-		badDate(d, n, key, f.Tag() == "due")
+		badDate(d, &n.Text, key, f.Tag() == "due")
 	case "range":
 		bad(fmt.Sprintf("%q is not a range", key), "write the first and the last, from 1: [1, 118]")
 	case "gtefield":
@@ -200,8 +201,9 @@ func (e *Envelope) rootOr(n *strictyaml.Node) *strictyaml.Node {
 	return n
 }
 
-func badDate(d *strictyaml.Decoder, n *strictyaml.Node, key string, withTime bool) {
-	value := n.Text.Value
+// badDate reports a date, or a date with a time, that is none.
+func badDate(d *strictyaml.Decoder, w *Word, key string, withTime bool) {
+	value := w.Value
 	form := "YYYY-MM-DD"
 	if withTime {
 		form = "YYYY-MM-DD or YYYY-MM-DDTHH:MM"
@@ -210,5 +212,5 @@ func badDate(d *strictyaml.Decoder, n *strictyaml.Node, key string, withTime boo
 	if dateForm().MatchString(value) || instantForm().MatchString(value) {
 		message = fmt.Sprintf("there is no such date as %s", value)
 	}
-	d.Report(strictyaml.RuleValue, n.Span, n.Pointer, message, fmt.Sprintf("write %s as %s", key, form))
+	d.Report(strictyaml.RuleValue, w.Span, w.Pointer, message, fmt.Sprintf("write %s as %s", key, form))
 }

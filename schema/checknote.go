@@ -7,6 +7,21 @@ import (
 	"briefnote/internal/strictyaml"
 )
 
+// checkSignOff reports the dates of a sign-off that are none. In a released
+// note they stand as they were written.
+func checkSignOff(d *strictyaml.Decoder, e *Envelope) {
+	if e.Released() {
+		return
+	}
+	for _, line := range []SignOff{e.Drafted, e.Consulted, e.Approved} {
+		for _, entry := range line {
+			if entry.Date.Value != "" && !isDate(entry.Date.Value) {
+				badDate(d, &entry.Date, "date", false)
+			}
+		}
+	}
+}
+
 // checkFootnotes reports references to footnotes that are not defined.
 func checkFootnotes(d *strictyaml.Decoder, note Note) {
 	var ids []string

@@ -2,10 +2,10 @@ package schema
 
 import (
 	"bytes"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"briefnote/internal/strictyaml"
 )
@@ -54,42 +54,40 @@ func TestTooLarge(t *testing.T) {
 	}
 }
 
-// TestSize reads texts whose markup is hard to read. The time taken must not
-// grow with the square of the size, which only shows where it is long enough.
-func TestSize(t *testing.T) {
-	const size = 1 << 17
-	for _, unit := range []string{
-		"*", "* ", "*a ", "**a ", "*a* ", "*a **b ", "[", "]", "[]", "[a](", "[a](b)", "[a]{", `[a]{s="1`, "[a]{{", "^[", "^[a] ", "[^a] ", "[REDACTED]",
-		`\`, `\*`, "{s=", "a  ", "- a\n  ", "| a ", "| a\n  ", "## a\n  ", "a\n\n  ", "1. ", "  - a\n  ", `\[`, "[a [b] ", "_", "`", "<a>", "&amp;", "é",
-	} {
-		t.Run(unit, func(t *testing.T) {
-			took := timeOf(unit, size)
-			if took < 300*time.Millisecond {
-				return
-			}
-			if part := timeOf(unit, size/4); took > 8*part {
-				t.Errorf("%d bytes take %v, a quarter of them %v", size, took, part)
-			}
-		})
-	}
-	t.Run("unknown keys", func(t *testing.T) {
-		var b strings.Builder
-		for i := 0; b.Len() < size; i++ {
-			b.WriteString("k" + strings.Repeat("y", i%7) + string(rune('a'+i%26)) + ": x\n")
-		}
-		start := time.Now()
-		Decode("n.yaml", []byte("kind: binder\n"+b.String()))
-		if took := time.Since(start); took > 5*time.Second {
-			t.Errorf("takes %v", took)
-		}
-	})
+// units are pieces of markup; a text of nothing else is hard to read.
+var units = []string{
+	"*", "* ", "*a ", "**a ", "*a* ", "*a **b ", "a*", "[", "]", "[]", "[a](", "[a](b)", "[a]{", `[a]{s="1`, "[a]{{", "^[", "^[a] ", "[^a] ", "[REDACTED]",
+	`\`, `\*`, "{s=", "a  ", "- a\n  ", "| a ", "| a\n  ", "## a\n  ", "a\n\n  ", "1. ", "  - a\n  ", `\[`, "[a [b] ", "_", "`", "<a>", "&amp;", "é",
 }
 
-func timeOf(unit string, size int) time.Duration {
-	src := "kind: meeting-report\ntitle: x\nmarking: SECRET\nsummary: |\n  " + strings.Repeat(unit, size/len(unit)) + "\n"
-	start := time.Now()
-	Decode("n.yaml", []byte(src))
-	return time.Since(start)
+// sizedNote is a report whose summary is a unit again and again.
+func sizedNote(unit string, size int) []byte {
+	return []byte("kind: meeting-report\ntitle: x\nmarking: SECRET\nsummary: |\n  " + strings.Repeat(unit, size/len(unit)) + "\n")
+}
+
+// TestSize reads long texts whose markup is hard to read. How long that takes,
+// and how it grows with the size, is for BenchmarkSize to tell.
+func TestSize(t *testing.T) {
+	for _, unit := range units {
+		if f := Decode("n.yaml", sizedNote(unit, 1<<16)); len(f.Notes) != 1 {
+			t.Errorf("%q: not read", unit)
+		}
+	}
+}
+
+// BenchmarkSize times each unit at two sizes: four times the size should take
+// about four times as long.
+func BenchmarkSize(b *testing.B) {
+	for _, unit := range units {
+		for _, size := range []int{1 << 15, 1 << 17} {
+			src := sizedNote(unit, size)
+			b.Run(fmt.Sprintf("%s/%d", unit, size), func(b *testing.B) {
+				for b.Loop() {
+					Decode("n.yaml", src)
+				}
+			})
+		}
+	}
 }
 
 // TestLevels holds that a marking is known in both languages and any case.

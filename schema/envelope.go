@@ -102,7 +102,7 @@ type signOffForm struct {
 	Org  Text `yaml:"org" doc:"the organisation"`
 	Name Text `yaml:"name" doc:"the person"`
 	Role Text `yaml:"role" doc:"the person's role"`
-	Date Word `yaml:"date" validate:"omitempty,date" doc:"when, YYYY-MM-DD"`
+	Date Word `yaml:"date" doc:"when, YYYY-MM-DD"` // checked with the note, whose status counts
 }
 
 // UnmarshalNode reads a text, a list of texts, or a list of {org, name, role, date}.
@@ -121,7 +121,6 @@ func (s *SignOff) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 		case e.Kind == strictyaml.Mapping && !loneText(e, []string{"org", "name", "role", "date"}):
 			var form signOffForm
 			d.Decode(e, &form)
-			checkForm(d, e, &form)
 			entry.Org, entry.Name, entry.Role, entry.Date = form.Org, form.Name, form.Role, form.Date
 		default:
 			d.WrongType(e, "a text, or org:, name:, role: and date:,")

@@ -7,7 +7,9 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"runtime"
 	"syscall"
 	"testing"
 )
@@ -164,6 +166,32 @@ func TestInterrupted(t *testing.T) {
 	got := contents(t, dir)
 	if _, ok := got["a.txt"]; !ok || len(got) != 3 {
 		t.Errorf("the folder holds %v", got)
+	}
+}
+
+// TestHoldSignals waits for a real interruption, which reaches the test and the
+// command at once.
+func TestHoldSignals(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a process cannot interrupt itself there")
+	}
+	arrived := make(chan os.Signal, 1)
+	signal.Notify(arrived, os.Interrupt)
+	defer signal.Stop(arrived)
+	if holdSignals()() {
+		t.Error("an interruption is reported where there was none")
+	}
+	release := holdSignals()
+	self, err := os.FindProcess(os.Getpid())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := self.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	<-arrived
+	if !release() {
+		t.Error("the interruption is not reported")
 	}
 }
 

@@ -3,7 +3,6 @@ package strictyaml
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 
@@ -63,20 +62,10 @@ func parseYAML(text []byte) (root *yaml.Node, err error) {
 		return nil, err
 	}
 	// The parser stops where the document could end; what stands there must be read too.
-	switch err := decoder.Decode(&more); {
-	case err == nil:
-		return nil, fmt.Errorf("line %d: text after the document", more.Line)
-	case !errors.Is(err, io.EOF):
+	if err := decoder.Decode(&more); err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
-	if len(doc.Content) == 0 {
-		return nil, nil
-	}
-	root = doc.Content[0]
-	if root.Kind == yaml.ScalarNode && root.Value == "" && root.Style == 0 {
-		return nil, nil
-	}
-	return root, nil
+	return doc.Content[0], nil
 }
 
 // converter turns the parser's nodes into ours.
@@ -114,6 +103,7 @@ func (c *converter) node(y *yaml.Node, pointer string, depth int, area extent) *
 			n.Kind = Broken
 			return n
 		}
+		deep := c.tooDeep
 		n.Flow = y.Style&yaml.FlowStyle != 0
 		n.Holed = c.repair.holed(area)
 		if y.Kind == yaml.MappingNode {
@@ -121,7 +111,7 @@ func (c *converter) node(y *yaml.Node, pointer string, depth int, area extent) *
 		} else {
 			c.sequence(y, n, depth, area.end)
 		}
-		if refused && depth > 0 {
+		if depth > 0 && (refused || c.tooDeep != deep) {
 			n.Kind = Broken // what is in it was looked at; as a whole it is not what was meant
 		}
 	default:

@@ -109,7 +109,7 @@ func (s *scanner) content(i, at int, item bool) int {
 
 // keyAt returns the offset of the colon that ends a key, where rest is an entry of a mapping.
 func keyAt(rest []byte) int {
-	if len(rest) == 0 || bytes.IndexByte([]byte("[{*&!%@`|>"), rest[0]) >= 0 {
+	if len(rest) == 0 || bytes.IndexByte([]byte("[]{},*&!%@`|>"), rest[0]) >= 0 {
 		return -1
 	}
 	return keyEnd(rest)

@@ -19,6 +19,15 @@ func (s *scanner) value(i, at, column int) int {
 		s.flowValue(at, bad)
 	case '*', '&', '!', '%', '@', '`', ']', '}', ',', '?':
 		s.leadValue(i, at, bad)
+	case '-':
+		if at+1 >= s.lines[i].end || isBlankByte(s.text[at+1]) {
+			s.add(fault{
+				at: extent{at, at + 1}, message: "a list starts on the line after its key",
+				hint: "give each - a line of its own, indented; if it is part of a text, put the text in quotes", bad: bad, value: true,
+			})
+			break
+		}
+		fallthrough
 	default:
 		s.plainValue(i, at, end, bad)
 	}
@@ -113,11 +122,24 @@ func (s *scanner) flowValue(at int, bad extent) {
 	if end > 0 {
 		rest := bytes.TrimLeft(s.text[end+1:bad.end], " \t\r\n")
 		if len(rest) == 0 || rest[0] == '#' {
+			s.withinBrackets(extent{at, end + 1}, bad)
 			return
 		}
 	}
 	stop := min(lineEnd(s.text, at), bad.end)
 	s.add(fault{at: extent{at, len(bytes.TrimRight(s.text[:stop], " \t\r"))}, message: mustQuote(string(s.text[at])), hint: quoteHint, bad: bad, value: true})
+}
+
+// withinBrackets reports what stands in brackets and makes no list or mapping.
+func (s *scanner) withinBrackets(at, bad extent) {
+	_, err := parseYAML(s.text[at.start:at.end])
+	if err == nil || unknownAnchor().MatchString(err.Error()) {
+		return
+	}
+	s.add(fault{
+		at: extent{at.start, min(at.end, lineEnd(s.text, at.start))}, message: "what stands in these brackets cannot be read",
+		hint: "put a text that holds a colon in quotes; if the brackets belong to a text, put all of it in quotes", bad: bad, value: true,
+	})
 }
 
 // closingBracket returns where the bracket at an offset closes, or 0.

@@ -43,6 +43,7 @@ func (p *parser) clean(src []byte) ([]byte, bool) {
 	}
 	out := bytes.Clone(src)
 	p.cleanRunes(out)
+	cleanTabs(out)
 	return out, true
 }
 
@@ -87,6 +88,22 @@ func (p *parser) cleanRunes(out []byte) {
 			}
 		}
 		i += n
+	}
+}
+
+// cleanTabs makes the tabs of blank lines spaces: editors leave them behind,
+// and the parser refuses them although nothing is indented by them.
+func cleanTabs(out []byte) {
+	for i := 0; i < len(out); {
+		end := lineEnd(out, i)
+		if line := out[i:end]; bytes.IndexByte(line, '\t') >= 0 && len(bytes.TrimLeft(line, " \t\r")) == 0 {
+			for k := range line {
+				if line[k] == '\t' {
+					line[k] = ' '
+				}
+			}
+		}
+		i = end + 1
 	}
 }
 
