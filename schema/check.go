@@ -118,7 +118,7 @@ func report(d *strictyaml.Decoder, note Note, n *strictyaml.Node, key string, f 
 	bad := func(message, hint string) { d.Report(strictyaml.RuleValue, at, pointer, message, hint) }
 	switch f.Tag() {
 	case "required":
-		if n.Kind == strictyaml.Scalar && value != "" { // a zero
+		if f.Kind() == reflect.Int && n.Kind == strictyaml.Scalar && value != "" { // a zero
 			bad(fmt.Sprintf("%q cannot be %s", key, value), "write a whole number from 1")
 		}
 	case "required_unless":
