@@ -78,6 +78,7 @@ func TestPieces(tt *testing.T) {
 		{"list deeper than the style knows", points(doc.Bullets, 1, item(points(doc.Bullets, 1, item(points(doc.Bullets, 1, item()))))), `<ul class="level-1">` + "\n<li><br></li>"},
 		{"level beyond 6", &doc.Heading{Level: 9, Role: doc.RoleSection, Runs: runs(t("deep"))}, `<h6 class="heading-6">deep</h6>`},
 		{"column head without words", &doc.Table{Header: row("a", "")}, `>a</th><td style=`},
+		{"table of many columns", &doc.Table{Header: row(make([]string, 40)...)}, `<table class="wide" width="100%">`},
 		{"long word", para(t(strings.Repeat("x", 2000))), `<p class="body">` + strings.Repeat("x", 2000) + `</p>`},
 	} {
 		tt.Run(c.name, func(tt *testing.T) {

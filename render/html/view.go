@@ -46,7 +46,12 @@ type list struct {
 	Items   [][]block
 }
 
+// manyColumns is the number of columns from which a table is set narrow in
+// print, lest its last ones run off the paper.
+const manyColumns = 12
+
 type table struct {
+	Wide   bool // it has many columns
 	Header []cell
 	Rows   [][]cell
 }
@@ -162,7 +167,7 @@ func listType(s doc.ListStyle) string {
 }
 
 func (b *builder) table(t *doc.Table) *table {
-	view := &table{Header: b.row(t, t.Header)}
+	view := &table{Wide: len(t.Header) >= manyColumns, Header: b.row(t, t.Header)}
 	for i, row := range t.Rows {
 		if len(row) != len(t.Header) {
 			b.fail(t, fmt.Sprintf("the table has cells missing or too many: %d in row %d, and %d in its header; give every row as many as the header",
