@@ -46,11 +46,7 @@ func (r *Renderer) uncoveredWords(t schema.Text, in schema.Inline) []diag.Diagno
 		size := norm.NFC.NextBoundaryInString(in.Text[at:], true)
 		for _, c := range norm.NFC.String(in.Text[at : at+size]) {
 			if message := r.refusal(c); message != "" {
-				out = append(out, diag.Diagnostic{
-					Rule: ruleUncovered, Severity: diag.Error, Path: t.Pointer(),
-					Span:    t.Place(in.Start+at, in.Start+at+size),
-					Message: message, Hint: "write it in other characters, or in words",
-				})
+				out = refuse(out, t, t.Place(in.Start+at, in.Start+at+size), message)
 				break
 			}
 		}
@@ -59,13 +55,26 @@ func (r *Renderer) uncoveredWords(t schema.Text, in schema.Inline) []diag.Diagno
 	return out
 }
 
+// refuse reports what stands at a place. It is one finding with what stands
+// right before it, where that is refused in the same words: a word of Arabic.
+func refuse(out []diag.Diagnostic, t schema.Text, at diag.Span, message string) []diag.Diagnostic {
+	if n := len(out); n > 0 && out[n-1].Message == message && out[n-1].Span.End == at.Start {
+		out[n-1].Span.End = at.End
+		return out
+	}
+	return append(out, diag.Diagnostic{
+		Rule: ruleUncovered, Severity: diag.Error, Path: t.Pointer(), Span: at,
+		Message: message, Hint: "write it in other characters, or in words",
+	})
+}
+
 // refusal says why a character cannot be printed; it is empty where it can.
 func (r *Renderer) refusal(c rune) string {
 	switch {
 	case layout.NeedsNoGlyph(c):
 		return ""
 	case font.Unsettable(c):
-		return fmt.Sprintf("the script of %q (U+%04X) cannot be printed rightly yet", c, c)
+		return fmt.Sprintf("%s script cannot be printed rightly yet", font.Script(c))
 	case !r.fonts.Covers(c):
 		return fmt.Sprintf("no font of the house style has the character %q (U+%04X)", c, c)
 	}

@@ -34,8 +34,8 @@ summary: >-
 		name, text, marked, message string
 	}{
 		{"emoji", "😀", "😀", "no font of the house style has"},
-		{"Arabic", "سلام", "س", "cannot be printed rightly"},
-		{"Hebrew", "שלום", "ש", "cannot be printed rightly"},
+		{"Arabic", "سلام", "سلام", "cannot be printed rightly"},
+		{"Hebrew", "שלום", "שלום", "cannot be printed rightly"},
 		{"Chinese", "中", "中", "no font"},
 		{"decomposed accent", "e\u0301te\u0301", "", ""},
 		{"French", "«\u00a0où\u00a0» œuvre €", "", ""},

@@ -118,11 +118,11 @@ func report(d *strictyaml.Decoder, note Note, n *strictyaml.Node, key string, f 
 	bad := func(message, hint string) { d.Report(strictyaml.RuleValue, at, pointer, message, hint) }
 	switch f.Tag() {
 	case "required":
-		if f.Kind() == reflect.Int && n.Kind == strictyaml.Scalar && value != "" { // a zero
+		if f.Kind() == reflect.Int { // a zero; of anything else the decoder has said that it is empty
 			bad(fmt.Sprintf("%q cannot be %s", key, value), "write a whole number from 1")
 		}
 	case "required_unless":
-		missingUnless(d, n, note, key)
+		missingUnless(d, note, key)
 	case "oneof":
 		bad(fmt.Sprintf("%q is not a value of %q", value, key), oneOf(value, strings.Fields(f.Param())))
 	case "marking":
@@ -161,8 +161,8 @@ func oneOf(value string, known []string) string {
 
 // missingUnless reports a key that the note lacks or leaves empty, unless a
 // misspelt key was probably meant to be it.
-func missingUnless(d *strictyaml.Decoder, n *strictyaml.Node, note Note, key string) {
-	root := note.Env().rootOr(n)
+func missingUnless(d *strictyaml.Decoder, note Note, key string) {
+	root := note.Env().Node
 	doc := ""
 	for _, f := range strictyaml.Fields(typeOf[Envelope]()) {
 		if f.Key == key {
@@ -191,14 +191,6 @@ func missingUnless(d *strictyaml.Decoder, n *strictyaml.Node, note Note, key str
 func saysNothing(n *strictyaml.Node) bool {
 	return n.Empty() || n.Kind == strictyaml.Scalar || n.Kind == strictyaml.Mapping &&
 		!slices.ContainsFunc(n.Pairs, func(p strictyaml.Pair) bool { return !p.Value.Empty() })
-}
-
-// rootOr returns the note's root, or n while it is not set yet.
-func (e *Envelope) rootOr(n *strictyaml.Node) *strictyaml.Node {
-	if e.Node != nil {
-		return e.Node
-	}
-	return n
 }
 
 // badDate reports a date, or a date with a time, that is none.

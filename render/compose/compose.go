@@ -121,7 +121,7 @@ func (c *composer) meta() {
 		}
 	}
 	c.out.Meta.Author = strings.Join(authors, ", ")
-	if schemaDate(c.env.Date.Value) {
+	if isDate(c.env.Date.Value) {
 		c.out.Meta.Date = c.env.Date.Value
 	}
 }

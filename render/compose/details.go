@@ -99,8 +99,8 @@ func (c *composer) dateWords(s string) string {
 	return words
 }
 
-// schemaDate reports whether a text is a date, and not free text of a released note.
-func schemaDate(s string) bool {
+// isDate reports whether a text is a date, and not free text of a released note.
+func isDate(s string) bool {
 	_, err := time.Parse("2006-01-02", s)
 	return err == nil
 }

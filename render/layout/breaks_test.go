@@ -153,3 +153,26 @@ func TestTitlesAreBalanced(t *testing.T) {
 		t.Errorf("the lines of the title are %.0f points long, want two of about the same length", widths)
 	}
 }
+
+// TestMarksSuitTheirLetters checks that a mark is drawn where its letter needs
+// it: a narrow letter, a wide one and a capital take it in three places.
+func TestMarksSuitTheirLetters(t *testing.T) {
+	const mark = '\u0313'
+	drawn := map[uint16]bool{}
+	for _, pg := range set(t, document(para(words("l"+string(mark)+" m"+string(mark)+" M"+string(mark))))).Pages {
+		for _, m := range pg.Marks {
+			p, ok := m.(*Piece)
+			if !ok {
+				continue
+			}
+			for _, gid := range p.Glyphs {
+				if p.Face.Rune(gid) == mark {
+					drawn[gid] = true
+				}
+			}
+		}
+	}
+	if len(drawn) != 3 {
+		t.Errorf("the mark is drawn in %d places, want 3", len(drawn))
+	}
+}

@@ -114,7 +114,7 @@ func (s *setter) block(b doc.Block, a area) error {
 	case *doc.Severed:
 		return s.severed(b, a)
 	default:
-		return fmt.Errorf("layout: a block of a kind that cannot be set on a page: %T", b)
+		return fmt.Errorf("the block of %s is of a kind that cannot be set on a page", b.From().Pointer)
 	}
 }
 

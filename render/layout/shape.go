@@ -110,7 +110,7 @@ func (t *text) find(g *glyph, s *stretch) error {
 	if s.upper {
 		r = unicode.ToUpper(r)
 	}
-	face, gid, ok := t.fonts.Pick(s.style, r)
+	face, gid, ok := t.pick(g, s, r)
 	if !ok && g.flags&isSoft != 0 {
 		face, gid, ok = t.fonts.Pick(s.style, '-')
 	}
@@ -126,6 +126,15 @@ func (t *text) find(g *glyph, s *stretch) error {
 		g.w = float64(face.Advance(gid)) * s.size / 1000
 	}
 	return nil
+}
+
+// pick finds the face and index of a character. A mark that combines goes where
+// the letter before it needs it.
+func (t *text) pick(g *glyph, s *stretch, r rune) (*font.Face, uint16, bool) {
+	if n := len(t.glyphs); g.flags&isMark != 0 && n > 0 {
+		return t.fonts.PickOn(s.style, t.glyphs[n-1].r, r)
+	}
+	return t.fonts.Pick(s.style, r)
 }
 
 // NeedsNoGlyph reports whether layout takes a character for an instruction to
@@ -194,7 +203,7 @@ func (t *text) run(r doc.Run, s stretch) error {
 	case *doc.Severance:
 		return t.severance(r, s)
 	default:
-		return fmt.Errorf("layout: a run of a kind that cannot be set on a page: %T", r)
+		return fmt.Errorf("a run of %s is of a kind that cannot be set on a page", r.From().Pointer)
 	}
 }
 

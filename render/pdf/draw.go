@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"fmt"
+	"errors"
 	"strconv"
 
 	"briefnote/render/font"
@@ -46,7 +46,7 @@ func (p *pen) mark(m layout.Mark) error {
 			p.c.rect(m.X, m.Y, m.W, m.H, m.Color)
 		}
 	default:
-		return fmt.Errorf("pdf: a mark of a kind that cannot be drawn: %T", m)
+		return errors.New("a mark on a page is of a kind that cannot be drawn")
 	}
 	return nil
 }
