@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // ANSI escape sequences (ECMA-48, Select Graphic Rendition).
@@ -55,7 +54,7 @@ func (p *printer) finding(f finding) {
 	}
 	p.paint(colorOf(f.Severity), f.Severity.String())
 	fmt.Fprintf(p, "[%s]: %s\n", visible(f.Rule), visible(f.Message))
-	if f.lines != nil && len(f.lines.src) > 0 && readable(f.lines.Line(f.start.Line)) {
+	if f.lines != nil && len(f.lines.src) > 0 {
 		p.snippet(f)
 	}
 	if f.Hint != "" {
@@ -74,18 +73,6 @@ func (p *printer) snippet(f finding) {
 	p.WriteString("  " + strings.Repeat(" ", len(number)) + " | " + strings.Repeat(" ", s.before))
 	p.paint(colorOf(f.Severity), strings.Repeat("^", s.carets))
 	p.WriteByte('\n')
-}
-
-// readable reports whether a line is worth showing: that of a binary file, or
-// of one in UTF-16, is not: half of it or more cannot be shown.
-func readable(line []byte) bool {
-	strange := 0
-	for _, r := range string(line) {
-		if r == utf8.RuneError || r < ' ' && r != '\t' {
-			strange++
-		}
-	}
-	return strange <= max(3, len(line)/2)
 }
 
 // summary counts the findings, and the files that have them: "3 errors,
