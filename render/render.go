@@ -1,8 +1,9 @@
 // Package render prints notes.
 //
 // Start with [New], which loads a house style and its fonts; [Renderer.Book]
-// composes notes into documents and checks that every character can be
-// printed; [Book.Write] prints them in a format. It is the one entry that
+// composes notes into documents, [Renderer.Binder] a binder and its notes into
+// one book, and both check that every character can be printed; [Book.Write]
+// prints them in a format. It is the one entry that
 // commands call, and the only place that knows all the writers.
 package render
 
@@ -15,6 +16,7 @@ import (
 	"time"
 
 	"briefnote/diag"
+	"briefnote/render/binder"
 	"briefnote/render/compose"
 	"briefnote/render/doc"
 	"briefnote/render/font"
@@ -105,7 +107,8 @@ func New(opts Options) (*Renderer, []diag.Diagnostic, error) {
 // Book is documents that are printed as one, one after the other.
 type Book struct {
 	*Renderer
-	docs []*doc.Document
+	docs  []*doc.Document
+	pages []*layout.Result // of each document; nil until the book is laid out
 }
 
 // Book composes notes. Findings are characters that cannot be printed.
@@ -121,6 +124,54 @@ func (r *Renderer) Book(notes []schema.Note) (*Book, []diag.Diagnostic, error) {
 		b.docs = append(b.docs, d)
 	}
 	return b, problems, nil
+}
+
+// Binder composes a binder with the notes of its tabs, and binds them as one
+// book. Findings are characters that cannot be printed, and warnings about
+// stamps. A book with errors has no documents.
+//
+// Its contents name pages in every format, so it is laid out here already.
+func (r *Renderer) Binder(n *schema.Binder, tabs [][]schema.Note) (*Book, []diag.Diagnostic, error) {
+	problems := r.uncovered(n)
+	for _, tab := range tabs {
+		for _, n := range tab {
+			problems = append(problems, r.uncovered(n)...)
+		}
+	}
+	b := &Book{Renderer: r}
+	if problems = diag.Sort(problems); diag.HasErrors(problems) {
+		return b, problems, nil
+	}
+	bound, err := compose.Binder(n, tabs)
+	if err != nil {
+		return nil, nil, err
+	}
+	var broken []*layout.Broken
+	docs, warnings, err := binder.Bind(bound, func(d *doc.Document) (int, error) {
+		pages, err := layout.Break(d, r.sheet, r.fonts)
+		if err != nil {
+			return 0, err
+		}
+		broken = append(broken, pages)
+		return pages.Pages(), nil
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	b.docs = docs
+	front, err := layout.Set(docs[0], r.sheet, r.fonts)
+	if err != nil {
+		return nil, nil, err
+	}
+	b.pages = append(b.pages, front)
+	for _, pages := range broken {
+		res, err := pages.Furnish()
+		if err != nil {
+			return nil, nil, err
+		}
+		b.pages = append(b.pages, res)
+	}
+	return b, append(problems, warnings...), nil
 }
 
 // Write prints the book in a format.
@@ -139,12 +190,15 @@ func (b *Book) Write(w io.Writer, f Format) error {
 
 func (b *Book) pdf(w io.Writer) error {
 	var sets []pdf.Set
-	for _, d := range b.docs {
-		pages, err := layout.Set(d, b.sheet, b.fonts)
-		if err != nil {
-			return err
+	for i, d := range b.docs {
+		if len(b.pages) == i {
+			pages, err := layout.Set(d, b.sheet, b.fonts)
+			if err != nil {
+				return err
+			}
+			b.pages = append(b.pages, pages)
 		}
-		sets = append(sets, pdf.Set{Doc: d, Layout: pages})
+		sets = append(sets, pdf.Set{Doc: d, Layout: b.pages[i]})
 	}
 	return pdf.Write(w, sets, b.fonts, pdf.Options{Created: b.created()})
 }

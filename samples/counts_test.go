@@ -93,7 +93,9 @@ func count(n schema.Note) counts {
 		}
 	case *schema.MeetingReport:
 		for _, topic := range n.Report {
-			c.runIns++
+			if !topic.Topic.IsEmpty() {
+				c.runIns++
+			}
 			c.blocks(topic.Blocks)
 		}
 	case *schema.PlanningPaper:

@@ -1,5 +1,7 @@
 package schema
 
+import "briefnote/diag"
+
 // Binder binds notes into one book.
 type Binder struct {
 	Envelope  `yaml:",inline"`
@@ -20,4 +22,18 @@ type Tab struct {
 type PageStamp struct {
 	Start  int `yaml:"start" validate:"omitempty,min=1" doc:"the first stamp"`
 	Digits int `yaml:"digits" validate:"omitempty,min=1,max=9" doc:"how many digits a stamp has, zeros in front"`
+}
+
+// PinAt returns the pointer of a tab's stamp and where it is written; both are
+// empty where the tab has none.
+func (b *Binder) PinAt(tab int) (pointer string, at diag.Span) {
+	tabs := b.Node.Get("tabs")
+	if tabs == nil || tab >= len(tabs.Items) {
+		return "", diag.Span{}
+	}
+	n := tabs.Items[tab].Get("stamp")
+	if n == nil {
+		return "", diag.Span{}
+	}
+	return n.Pointer, n.Span
 }

@@ -12,24 +12,25 @@ import (
 	"briefnote/internal/strictyaml"
 )
 
-// Tabs is the notes that a binder binds, and the files they came from.
-type Tabs struct {
-	Notes    []Note // in the order of the tabs; a file of several notes gives all of them
+// Included is the notes that a binder binds, and the files they came from.
+type Included struct {
+	Tabs     [][]Note // a tab each, in order; a file of several notes gives all of them
 	Files    []*File
-	Problems []diag.Diagnostic // of the includes themselves and of the files included
+	Problems []diag.Diagnostic // of the includes, of the files included, and of the binder's marking
 }
 
 // Include reads the notes of a binder's tabs. Paths count from the binder's
 // own folder, fsys, and stay inside it; file names in findings are folder and
 // path joined. fsys must refuse to follow symbolic links out of itself, as
 // that of os.Root does. self is the binder's own name in fsys.
-func (b *Binder) Include(fsys fs.FS, folder, self string) Tabs {
+func (b *Binder) Include(fsys fs.FS, folder, self string) Included {
 	in := &includer{fsys: fsys, folder: folder, self: path.Clean(self), d: &strictyaml.Decoder{}, read: map[string]*File{}}
 	for i := range b.Tabs {
-		in.tab(&b.Tabs[i])
+		in.out.Tabs = append(in.out.Tabs, in.tab(&b.Tabs[i]))
 	}
-	in.tabs.Problems = append(in.tabs.Problems, in.d.Problems...)
-	return in.tabs
+	b.checkMarking(in.d, in.out.Tabs)
+	in.out.Problems = append(in.out.Problems, in.d.Problems...)
+	return in.out
 }
 
 type includer struct {
@@ -37,23 +38,23 @@ type includer struct {
 	folder, self string
 	d            *strictyaml.Decoder
 	read         map[string]*File
-	tabs         Tabs
+	out          Included
 }
 
-// tab reads the file of one tab.
-func (in *includer) tab(t *Tab) {
+// tab reads the notes of one tab.
+func (in *includer) tab(t *Tab) []Note {
 	name := strings.ReplaceAll(t.Include.Value, `\`, "/")
 	if name == "" {
-		return // reported as missing
+		return nil // reported as missing
 	}
 	name = path.Clean(name)
 	switch {
 	case path.IsAbs(name) || strings.Contains(name, ":") || name == ".." || strings.HasPrefix(name, "../"):
 		in.outside(t)
-		return
+		return nil
 	case name == in.self:
 		in.report(t, strictyaml.RuleValue, "the binder includes itself", "name one of its notes")
-		return
+		return nil
 	}
 	f, known := in.read[name]
 	if !known {
@@ -61,15 +62,17 @@ func (in *includer) tab(t *Tab) {
 		in.read[name] = f
 	}
 	if f == nil {
-		return
+		return nil
 	}
+	var notes []Note
 	for _, n := range f.Notes {
 		if _, nested := n.(*Binder); nested {
 			in.report(t, strictyaml.RuleValue, fmt.Sprintf("%q is a binder, and a binder cannot stand in another", t.Include.Value), "include its notes one by one")
 			continue
 		}
-		in.tabs.Notes = append(in.tabs.Notes, n)
+		notes = append(notes, n)
 	}
+	return notes
 }
 
 // file reads and decodes a file, or reports why it cannot.
@@ -90,8 +93,8 @@ func (in *includer) file(t *Tab, name string) *File {
 		return nil
 	}
 	f := Decode(path.Join(in.folder, name), src)
-	in.tabs.Files = append(in.tabs.Files, f)
-	in.tabs.Problems = append(in.tabs.Problems, f.Problems...)
+	in.out.Files = append(in.out.Files, f)
+	in.out.Problems = append(in.out.Problems, f.Problems...)
 	return f
 }
 

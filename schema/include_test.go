@@ -58,8 +58,8 @@ func TestInclude(t *testing.T) {
 		"'file:///etc/passwd'": {rule: RuleIncludeNotFound, words: "outside the folder"},
 	} {
 		tabs := binderOf(t, path).Include(fsys, "books", "b.yaml")
-		if len(tabs.Notes) != want.notes {
-			t.Errorf("%s: %d notes, want %d", path, len(tabs.Notes), want.notes)
+		if len(tabs.Tabs) != 1 || len(tabs.Tabs[0]) != want.notes {
+			t.Errorf("%s: notes %v, want %d", path, tabs.Tabs, want.notes)
 		}
 		found := false
 		for _, p := range tabs.Problems {
@@ -75,8 +75,8 @@ func TestInclude(t *testing.T) {
 func TestIncludeTwice(t *testing.T) {
 	fsys := fstest.MapFS{"one.yaml": {Data: []byte("kind: meeting-report\ntitle: x\nsummary: y\n")}}
 	tabs := binderOf(t, "one.yaml", "one.yaml").Include(fsys, "books", "b.yaml")
-	if len(tabs.Notes) != 2 || len(tabs.Files) != 1 || len(tabs.Problems) != 1 {
-		t.Errorf("%d notes, %d files, %d findings; want 2, 1, 1", len(tabs.Notes), len(tabs.Files), len(tabs.Problems))
+	if len(tabs.Tabs) != 2 || len(tabs.Tabs[1]) != 1 || len(tabs.Files) != 1 || len(tabs.Problems) != 1 {
+		t.Errorf("%d tabs, %d files, %d findings; want 2, 1, 1", len(tabs.Tabs), len(tabs.Files), len(tabs.Problems))
 	}
 	if name := tabs.Problems[0].Span.File; name != "books/one.yaml" {
 		t.Errorf("the finding is in %q, want books/one.yaml", name)
@@ -101,7 +101,7 @@ func TestIncludeLink(t *testing.T) {
 	if err := root.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if len(tabs.Notes) != 0 || len(tabs.Problems) != 1 || !strings.Contains(tabs.Problems[0].Message, "outside the folder") {
-		t.Errorf("a link out of the folder gave %d notes and %v", len(tabs.Notes), tabs.Problems)
+	if len(tabs.Tabs[0]) != 0 || len(tabs.Problems) != 1 || !strings.Contains(tabs.Problems[0].Message, "outside the folder") {
+		t.Errorf("a link out of the folder gave %d notes and %v", len(tabs.Tabs[0]), tabs.Problems)
 	}
 }

@@ -155,7 +155,7 @@ type printing struct {
 type job struct {
 	source
 	file *schema.File
-	tabs map[schema.Note][]schema.Note
+	tabs map[*schema.Binder][][]schema.Note // of the file's binders
 	err  error // the tool failed to read it
 }
 
@@ -198,11 +198,7 @@ func (p *printing) file(j *job) error {
 	var books []*render.Book
 	failed := false
 	for _, n := range j.file.Notes {
-		notes := []schema.Note{n}
-		if _, ok := n.(*schema.Binder); ok {
-			notes = j.tabs[n]
-		}
-		b, problems, err := p.renderer.Book(notes)
+		b, problems, err := p.book(j, n)
 		if err != nil {
 			return cannotPrint(j, err)
 		}
@@ -218,6 +214,14 @@ func (p *printing) file(j *job) error {
 		return err
 	}
 	return p.deliver(outputs)
+}
+
+// book composes one note, or a binder with the notes of its tabs.
+func (p *printing) book(j *job, n schema.Note) (*render.Book, []diag.Diagnostic, error) {
+	if b, ok := n.(*schema.Binder); ok {
+		return p.renderer.Binder(b, j.tabs[b])
+	}
+	return p.renderer.Book([]schema.Note{n})
 }
 
 func cannotPrint(j *job, err error) error {

@@ -10,8 +10,8 @@ import (
 
 // tabs reads the notes that the binders of a file include, and adds their
 // sources to sources. Nothing outside the file's folder can be reached.
-func (a *app) tabs(f *schema.File, s source, sources map[string][]byte) (map[schema.Note][]schema.Note, []diag.Diagnostic) {
-	var out map[schema.Note][]schema.Note
+func (a *app) tabs(f *schema.File, s source, sources map[string][]byte) (map[*schema.Binder][][]schema.Note, []diag.Diagnostic) {
+	var out map[*schema.Binder][][]schema.Note
 	var problems []diag.Diagnostic
 	for _, n := range f.Notes {
 		b, ok := n.(*schema.Binder)
@@ -27,9 +27,9 @@ func (a *app) tabs(f *schema.File, s source, sources map[string][]byte) (map[sch
 		}
 		in := b.Include(root.FS(), filepath.ToSlash(filepath.Dir(s.name)), filepath.Base(s.name))
 		if out == nil {
-			out = map[schema.Note][]schema.Note{}
+			out = map[*schema.Binder][][]schema.Note{}
 		}
-		out[n] = in.Notes
+		out[b] = in.Tabs
 		for _, file := range in.Files {
 			sources[file.Name] = file.Source
 		}

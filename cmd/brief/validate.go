@@ -81,7 +81,7 @@ func newReport(found []source) *diag.Report {
 
 // decode reads the notes of a file and the tabs of its binders, and adds what
 // is wrong with them to the report. The problems of tabs count as the file's.
-func (a *app) decode(s source, report *diag.Report) (*schema.File, map[schema.Note][]schema.Note) {
+func (a *app) decode(s source, report *diag.Report) (*schema.File, map[*schema.Binder][][]schema.Note) {
 	report.Sources[s.name] = s.data
 	f := schema.Decode(s.name, s.data)
 	tabs, problems := a.tabs(f, s, report.Sources)

@@ -36,7 +36,7 @@ func (c *composer) title() {
 		return
 	}
 	runs := c.runs(t)
-	c.out.Title = c.plain(runs)
+	c.out.Title = doc.Plain(runs)
 	c.add(&doc.Heading{Origin: origin(t.Pointer(), t.Span()), Level: 1, Role: doc.RoleTitle, Runs: runs})
 }
 

@@ -15,9 +15,19 @@ import (
 	"briefnote/schema"
 )
 
-// Note composes a note. A binder gives its own document, without its tabs. The
+// Note composes a note. Of a binder see [Binder]; here it
+// gives its own title, particulars and sign-off. The
 // error is a fault of the tool: a note that decoded without findings composes.
 func Note(n schema.Note) (*doc.Document, error) {
+	c, err := newComposer(n)
+	if err != nil {
+		return nil, err
+	}
+	return c.out, c.note(n)
+}
+
+// newComposer starts a note's document.
+func newComposer(n schema.Note) (*composer, error) {
 	langs, err := tables()
 	if err != nil {
 		return nil, err
@@ -32,13 +42,18 @@ func Note(n schema.Note) (*doc.Document, error) {
 		Kind: env.Kind.Value, Lang: lang,
 		Labels: doc.Labels{Page: c.words.Page, Footnotes: c.words.Footnotes, Redacted: c.words.Redacted, Section: c.words.Section},
 	}
+	return c, nil
+}
+
+// note fills in the document.
+func (c *composer) note(n schema.Note) error {
 	c.furniture()
 	if err := c.body(n); err != nil {
-		return nil, err
+		return err
 	}
 	c.signOff()
 	c.meta()
-	return c.out, nil
+	return nil
 }
 
 // composer is the composition of one note.
@@ -88,15 +103,11 @@ func (c *composer) body(n schema.Note) error {
 // furniture fills in what stands on every page.
 func (c *composer) furniture() {
 	if level, ok := schema.ParseLevel(c.env.Marking.Value); ok {
-		word := level.English
-		if c.lang == doc.French {
-			word = level.French
-		}
-		c.out.Marking = []string{word}
+		c.out.Marking = []string{levelWord(level, c.lang)}
 	}
 	for _, caveat := range c.env.Caveats {
 		if !caveat.IsEmpty() {
-			c.out.Caveats = append(c.out.Caveats, c.plain(c.runs(caveat)))
+			c.out.Caveats = append(c.out.Caveats, doc.Plain(c.runs(caveat)))
 		}
 	}
 	status := c.env.Status.Value
@@ -108,7 +119,7 @@ func (c *composer) furniture() {
 // meta fills in what the file says about itself.
 func (c *composer) meta() {
 	if c.out.Title == "" {
-		c.out.Title = c.plain(c.runs(c.env.Title.In(c.lang == doc.French)))
+		c.out.Title = doc.Plain(c.runs(c.env.Title.In(c.lang == doc.French)))
 	}
 	if c.out.Title == "" {
 		c.out.Title = c.words.Kinds[c.env.Kind.Value]
@@ -116,7 +127,7 @@ func (c *composer) meta() {
 	c.out.Meta.Subject = c.words.Kinds[c.env.Kind.Value]
 	var authors []string
 	for _, entry := range c.env.Drafted {
-		if words := c.plain(c.signOffEntry(entry)); words != "" {
+		if words := doc.Plain(c.signOffEntry(entry)); words != "" {
 			authors = append(authors, words)
 		}
 	}

@@ -30,6 +30,9 @@ type labels struct {
 	Footnotes   string            `json:"footnotes"`
 	Redacted    string            `json:"redacted"`
 	Section     string            `json:"section"`
+	Tab         string            `json:"tab"`
+	Tabs        string            `json:"tabs"`
+	Contents    string            `json:"contents"`
 	CiteOne     string            `json:"cite_one"`
 	CiteMany    string            `json:"cite_many"`
 	LetterOpen  string            `json:"letter_open"` // before a lettered paragraph: 15(1)(a), but 15(1)a)

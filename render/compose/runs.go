@@ -122,28 +122,3 @@ func (w *labels) provision(p string) string {
 	}
 	return b.String()
 }
-
-// plain returns the words of runs for places that readers may keep apart from
-// the document, such as its properties: text to be withheld is left out.
-func (c *composer) plain(runs []doc.Run) string {
-	var b strings.Builder
-	var write func([]doc.Run)
-	write = func(runs []doc.Run) {
-		for _, r := range runs {
-			switch r := r.(type) {
-			case *doc.Text:
-				b.WriteString(r.Value)
-			case *doc.Link:
-				write(r.Runs)
-			case *doc.Severance:
-				if r.Made {
-					b.WriteString(r.Token)
-				} else {
-					b.WriteString("…")
-				}
-			}
-		}
-	}
-	write(runs)
-	return b.String()
-}

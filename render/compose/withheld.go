@@ -11,7 +11,7 @@ import (
 func (c *composer) withheld(n *schema.WithheldNotice) {
 	en, fr := &c.langs[doc.English].Notice, &c.langs[doc.French].Notice
 	from := c.key("pages")
-	block := &doc.Notice{Origin: from}
+	block := &doc.Notice{Origin: from, First: n.Pages.From, Last: n.Pages.To}
 	first, last := strconv.Itoa(n.Pages.From), strconv.Itoa(n.Pages.To)
 	words := func(lang doc.Lang, s string) *doc.Text {
 		t := &doc.Text{Origin: from, Value: s}
@@ -29,7 +29,7 @@ func (c *composer) withheld(n *schema.WithheldNotice) {
 		}
 	}
 	block.Sides = []doc.NoticeSide{c.side(n, doc.English), c.side(n, doc.French)}
-	c.out.Title = c.plain(block.Head)
+	c.out.Title = doc.Plain(block.Head)
 	c.add(block)
 }
 

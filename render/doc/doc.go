@@ -30,6 +30,7 @@ type Document struct {
 	Labels  Labels
 	Blocks  []Block
 	Notes   []*Note // footnotes in the order of their first reference
+	Place   *Place  // in a book; nil for a document by itself
 }
 
 // Meta is what a file says about itself. None of it is printed.
@@ -45,6 +46,9 @@ type Labels struct {
 	Footnotes string // "Notes": heading of the notes where a format gathers them at the end
 	Redacted  string // "redacted": read out for a severance
 	Section   string // "section": before a provision that is read out
+	Tab       string // "Tab {label}": on the pages of a tab
+	Tabs      string // "Tabs": heading of the list on a cover
+	Contents  string // "Contents": heading of a book's contents
 }
 
 // Origin is where a block or run came from.
@@ -76,6 +80,12 @@ const (
 	RoleRunIn     Role = "run-in"    // a paragraph that opens with its topic
 	RoleBody      Role = "body"      // running text
 	RoleContinued Role = "continued" // unmarked text that goes on from the point before
+
+	RoleCoverMarking Role = "cover-marking" // marking and caveats, large, at the head of a cover
+	RoleCoverTitle   Role = "cover-title"   // the title of a book; a heading of level 1
+	RoleContents     Role = "contents"      // the heading of a book's contents
+	RoleEntry        Role = "entry"         // a line of the contents
+	RoleCoverEntry   Role = "cover-entry"   // a line of the list of tabs on a cover
 )
 
 // Heading opens a section. Levels never skip on the way down.
@@ -160,8 +170,9 @@ type SignOffLine struct {
 // Notice tells that whole pages are withheld. The two languages stand side by side.
 type Notice struct {
 	Origin
-	Head  []Run // "Pages 9 to / à 14"
-	Sides []NoticeSide
+	First, Last int   // the pages withheld
+	Head        []Run // "Pages 9 to / à 14"
+	Sides       []NoticeSide
 }
 
 // NoticeSide is what a notice says in one language, a paragraph an entry.

@@ -19,6 +19,9 @@ func Dump(w io.Writer, d *Document) error {
 	if d.Draft != "" {
 		p.line("draft %s", d.Draft)
 	}
+	if at := d.Place; at != nil {
+		p.line("place %d of %d %q %q %s", at.Tab, at.Tabs, at.Words, at.Title, at.Stamps)
+	}
 	if d.Meta != (Meta{}) {
 		p.line("meta %q %q %q", d.Meta.Author, d.Meta.Subject, d.Meta.Date)
 	}
@@ -90,6 +93,11 @@ func (p *dumper) block(b Block) {
 		p.depth++
 		p.blocks(b.Blocks)
 		p.depth--
+	case *Contents:
+		p.line("contents %s", b.Role)
+		for _, e := range b.Entries {
+			p.line("  %s %s … %s", e.Label, p.runs(e.Runs), e.Page)
+		}
 	default:
 		p.err = fmt.Errorf("dump: no form for a block of type %T", b)
 	}

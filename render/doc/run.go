@@ -1,5 +1,7 @@
 package doc
 
+import "strings"
+
 // Run is a piece of a line: one of the types of this file.
 type Run interface {
 	From() Origin
@@ -54,3 +56,29 @@ func (*Text) run()      {}
 func (*NoteRef) run()   {}
 func (*Link) run()      {}
 func (*Severance) run() {}
+
+// Plain returns the words of runs for places that are no part of the page:
+// a file's properties, bookmarks. Text to withhold is an ellipsis there, and
+// the marks of footnotes are left out.
+func Plain(runs []Run) string {
+	var b strings.Builder
+	appendPlain(&b, runs)
+	return b.String()
+}
+
+func appendPlain(b *strings.Builder, runs []Run) {
+	for _, r := range runs {
+		switch r := r.(type) {
+		case *Text:
+			b.WriteString(r.Value)
+		case *Link:
+			appendPlain(b, r.Runs)
+		case *Severance:
+			if r.Made {
+				b.WriteString(r.Token)
+			} else {
+				b.WriteString("…")
+			}
+		}
+	}
+}

@@ -47,11 +47,14 @@ func newPage(docs []*doc.Document, sh *style.Sheet) (*page, error) {
 		Lang: docs[0].Lang, Title: title(docs), Meta: docs[0].Meta, Single: len(docs) == 1,
 		looks: newLooks(sh),
 	}
-	notes := 0
+	notes, names := 0, map[*doc.Document]string{}
 	for i, d := range docs {
-		b := builder{doc: d, style: sh, firstNote: notes + 1, titled: titled(d), deepest: len(p.Levels) - 1}
+		names[d] = fmt.Sprintf("sheet-%d", i+1)
+	}
+	for _, d := range docs {
+		b := builder{doc: d, sheets: names, style: sh, firstNote: notes + 1, titled: titled(d), deepest: len(p.Levels) - 1}
 		s := &sheet{
-			Page: fmt.Sprintf("sheet-%d", i+1), Lang: d.Lang, Labels: d.Labels,
+			Page: names[d], Lang: d.Lang, Labels: d.Labels,
 			Header: p.corners(d, style.Header), Footer: p.corners(d, style.Footer), Boxes: p.boxes(d),
 			Blocks: b.blocks(d.Blocks), Notes: b.notes(d.Notes),
 		}
@@ -64,9 +67,13 @@ func newPage(docs []*doc.Document, sh *style.Sheet) (*page, error) {
 	return p, nil
 }
 
-// title returns what a browser shows for the file: the documents' titles, or
-// what comes nearest where there is none. It is never empty (WCAG 2.1, 2.4.2).
+// title returns what a browser shows for the file: the title of the book, or
+// the documents' titles, or what comes nearest where there is none. It is never
+// empty (WCAG 2.1, 2.4.2).
 func title(docs []*doc.Document) string {
+	if len(docs) > 1 && docs[1].Place != nil {
+		docs = docs[:1] // the front matter bears the title of the book
+	}
 	var titles []string
 	for _, d := range docs {
 		titles = append(titles, cmp.Or(d.Title, d.Meta.Subject, d.Kind, "brief"))
@@ -122,6 +129,14 @@ func says(c style.Content, d *doc.Document) []string {
 		words = append(words, d.Title)
 	case style.ContentPage:
 		words = append(words, d.Labels.Page)
+	case style.ContentTab:
+		if d.Place != nil {
+			words = append(words, d.Place.Words)
+		}
+	case style.ContentStamp:
+		if d.Place != nil {
+			words = append(words, d.Place.Stamps.String())
+		}
 	}
 	if len(words) == 1 && words[0] == "" {
 		return nil

@@ -18,6 +18,7 @@ type block struct {
 	SignOff   []signOffLine
 	Notice    *notice
 	Severed   *severed
+	Contents  *contents
 }
 
 type heading struct {
@@ -78,6 +79,18 @@ type side struct {
 	Paragraphs [][]run
 }
 
+// contents is a list of contents; its class gives its lines their looks.
+type contents struct {
+	Class   string
+	Entries []entry
+}
+
+// entry is a line of a list of contents; Sheet is the element it leads to.
+type entry struct {
+	Label, Page, Sheet string
+	Runs               []run
+}
+
 type severed struct {
 	Cite   string
 	Blocks []block
@@ -87,6 +100,7 @@ type severed struct {
 // caller.
 type builder struct {
 	doc       *doc.Document
+	sheets    map[*doc.Document]string // the names of the file's sheets
 	style     *style.Sheet
 	firstNote int  // number of its first footnote, counted through the file
 	titled    bool // it has a heading of level 1
@@ -120,6 +134,8 @@ func (b *builder) block(one doc.Block) []block {
 		return []block{{SignOff: b.signOff(one)}}
 	case *doc.Notice:
 		return []block{{Notice: b.notice(one)}}
+	case *doc.Contents:
+		return []block{{Contents: b.contents(one)}}
 	case *doc.Severed:
 		return []block{{Severed: &severed{Cite: one.Cite, Blocks: b.blocks(one.Blocks)}}}
 	}
@@ -204,6 +220,14 @@ func (b *builder) notice(n *doc.Notice) *notice {
 		view.Sides = append(view.Sides, side{Lang: s.Lang, Paragraphs: b.texts(s.Paragraphs)})
 	}
 	return view
+}
+
+func (b *builder) contents(c *doc.Contents) *contents {
+	entries := make([]entry, len(c.Entries))
+	for i, e := range c.Entries {
+		entries[i] = entry{Label: e.Label, Page: e.Page, Sheet: b.sheets[e.Target], Runs: b.runs(e.Runs)}
+	}
+	return &contents{Class: classOf(c.Role, 0), Entries: entries}
 }
 
 // fail records the first fault, with where its cause came from.

@@ -22,6 +22,8 @@ type slab struct {
 	refs          span // notes referred to, in flow.refs
 	height        float64
 	before, after float64 // space; of two that meet, the larger holds
+	sink          float64 // space above it where it opens a page
+	newPage       bool    // it opens a page
 	keep          keep
 	notice        *doc.Notice  // has a page to itself with its like, and stands in its middle
 	head          int          // index + 1 of the table header to repeat above it at the top of a page
@@ -45,7 +47,9 @@ type blockLook struct {
 	align         doc.Align
 	before, after float64
 	indent, rule  float64
+	sink          float64
 	keepNext      bool
+	newPage       bool
 }
 
 // looks completes a block's style from the sheet's text style.
@@ -54,7 +58,7 @@ func (s *setter) looks(bs style.BlockStyle) blockLook {
 		look:   look{size: bs.Size, color: bs.Color, upper: bs.Upper, underline: bs.Underline},
 		align:  doc.Align(bs.Align),
 		before: bs.Before, after: bs.After,
-		indent: bs.Indent, rule: bs.Rule, keepNext: bs.KeepNext,
+		indent: bs.Indent, rule: bs.Rule, sink: bs.Sink, keepNext: bs.KeepNext, newPage: bs.NewPage,
 	}
 	if bl.size == 0 {
 		bl.size = s.sheet.Text.Size
@@ -144,7 +148,7 @@ func (s *setter) lines(of Of, bl blockLook, a area) error {
 		s.print(&s.text, ln, x+indentOf(bl.align, width-ln.width), base, of)
 		sl.height = bl.leading
 		if i == 0 {
-			sl.before = bl.before
+			sl.before, sl.sink, sl.newPage = bl.before, bl.sink, bl.newPage
 		}
 		if i == 0 && len(lines) > 1 || i == len(lines)-2 {
 			sl.keep = keepFirm

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,9 +19,10 @@ type furnishing struct {
 // pageLine is a line of furniture with its place.
 type pageLine struct {
 	look
-	align doc.Align
-	y     float64 // baseline
-	at    int     // place among the furnishing's marks, in the order of reading
+	content style.Content
+	align   doc.Align
+	y       float64 // baseline
+	at      int     // place among the furnishing's marks, in the order of reading
 }
 
 // Room that furniture leaves: to the text, and between its own lines.
@@ -42,6 +44,9 @@ func (s *setter) furniture() (*furnishing, error) {
 			return nil, err
 		}
 	}
+	if err := s.tabMark(); err != nil {
+		return nil, err
+	}
 	f.marks = out.marks
 	return f, nil
 }
@@ -53,7 +58,10 @@ func (s *setter) furnitureEntry(f *furnishing, e style.Furniture, taken map[doc.
 	if e.Bold {
 		l = l.bold()
 	}
-	number := e.Content == style.ContentPage && s.doc.Labels.Page != ""
+	if !s.hasWords(e.Content) {
+		return nil
+	}
+	number := numbered(e.Content)
 	count := 1
 	if !number {
 		var err error
@@ -73,7 +81,7 @@ func (s *setter) furnitureEntry(f *furnishing, e style.Furniture, taken map[doc.
 		f.top = max(f.top, reach+furnitureGap)
 	}
 	if number {
-		f.numbers = append(f.numbers, pageLine{l, doc.Align(e.Align), y, len(s.out.marks)})
+		f.numbers = append(f.numbers, pageLine{l, e.Content, doc.Align(e.Align), y, len(s.out.marks)})
 		return nil
 	}
 	for i, ln := range s.text.lines {
@@ -110,6 +118,20 @@ func (s *setter) furnitureLines(e style.Furniture, l look) (int, error) {
 	return len(s.text.lines), nil
 }
 
+// numbered reports whether an entry says something else on every page.
+func numbered(c style.Content) bool { return c == style.ContentPage || c == style.ContentStamp }
+
+// hasWords reports whether an entry says anything on this document's pages.
+func (s *setter) hasWords(c style.Content) bool {
+	switch c {
+	case style.ContentPage:
+		return s.doc.Labels.Page != ""
+	case style.ContentStamp:
+		return s.doc.Place != nil
+	}
+	return slices.ContainsFunc(s.says(c), func(line string) bool { return line != "" })
+}
+
 // says returns the words of an entry, a line each.
 func (s *setter) says(c style.Content) []string {
 	switch c {
@@ -119,6 +141,10 @@ func (s *setter) says(c style.Content) []string {
 		return []string{s.doc.Draft}
 	case style.ContentTitle:
 		return []string{s.doc.Title}
+	case style.ContentTab:
+		if s.doc.Place != nil {
+			return []string{s.doc.Place.Words}
+		}
 	}
 	return nil
 }
@@ -128,7 +154,7 @@ func (s *setter) says(c style.Content) []string {
 func (s *setter) furnitureWidth(place style.Place) float64 {
 	beside := map[doc.Align]bool{}
 	for _, e := range s.sheet.Furniture {
-		if e.Place == place {
+		if e.Place == place && s.hasWords(e.Content) {
 			beside[doc.Align(e.Align)] = true
 		}
 	}
@@ -169,17 +195,15 @@ func (s *setter) furnitureLine(t *text, ln line, al doc.Align, y float64) {
 
 // furnish gives every page its header and footer, now that their number is known.
 func (s *setter) furnish(pages []Page, f *furnishing) error {
-	total := strconv.Itoa(len(pages))
 	for i := range pages {
 		own := flow{marks: make([]Mark, 0, len(f.marks)+len(f.numbers)+len(pages[i].Furniture))}
 		s.out = &own
-		words := strings.NewReplacer("{n}", strconv.Itoa(i+1), "{total}", total).Replace(s.doc.Labels.Page)
 		from := 0
 		for _, n := range f.numbers {
 			own.marks = append(own.marks, f.marks[from:n.at]...)
 			from = n.at
 			s.aside.reset()
-			if err := s.aside.add(stretch{look: n.look, text: words}); err != nil {
+			if err := s.aside.add(stretch{look: n.look, text: s.numberOf(n.content, i, len(pages))}); err != nil {
 				return err
 			}
 			ln := line{to: len(s.aside.glyphs), width: s.aside.inked(0, len(s.aside.glyphs))}
@@ -189,4 +213,40 @@ func (s *setter) furnish(pages []Page, f *furnishing) error {
 		pages[i].Furniture = append(own.marks, pages[i].Furniture...)
 	}
 	return nil
+}
+
+// numberOf is what a line says on page i of all, counted from 0.
+func (s *setter) numberOf(c style.Content, i, all int) string {
+	if c == style.ContentStamp {
+		return s.doc.Place.Stamps.Page(i, all)
+	}
+	return strings.NewReplacer("{n}", strconv.Itoa(i+1), "{total}", strconv.Itoa(all)).Replace(s.doc.Labels.Page)
+}
+
+// tabPad is the room between the edge of a tab's mark and its label, points.
+const tabPad = 3
+
+// tabMark draws the mark of the document's tab at the right edge of the paper.
+// The marks of tabs that follow one another stand one below the other, and
+// start over at the top when the text's height is used up. A label too long
+// for the mark is left to the header.
+func (s *setter) tabMark() error {
+	look, p := s.sheet.Tab, s.doc.Place
+	if p == nil || look.Width <= 0 || look.Height <= 0 {
+		return nil
+	}
+	paper, m := s.sheet.Paper, s.sheet.Margins
+	step := look.Height + look.Gap
+	slots := max(1, int((paper.Height-m.Top-m.Bottom+look.Gap)/step))
+	x, y := paper.Width-look.Width, m.Top+float64((p.Tab-1)%slots)*step
+	of := Of{Row: -1, Col: -1}
+	s.out.marks = append(s.out.marks, &Fill{X: x, Y: y, W: look.Width, H: look.Height, Color: look.Ground, Of: of})
+	l := style.BlockStyle{Size: look.Size, Leading: look.Height / look.Size, Bold: true, Color: look.Ink}
+	bl := s.looks(l)
+	w, err := s.width(p.Label, bl.look)
+	if err != nil || w > look.Width-2*tabPad {
+		return err
+	}
+	_, err = s.printAside(p.Label, bl.look, x+(look.Width-w)/2, y+s.baseline(bl), of)
+	return err
 }

@@ -70,8 +70,8 @@ type Of struct {
 	Block doc.Block // innermost block; nil for furniture and footnotes
 	Item  *doc.Item // the list item whose mark or text this is; nil outside lists
 	Label bool      // the mark is an item's bullet, number or letter, a sign-off's label, or a note's mark at its text
-	Row   int       // of a table: 0 is the header row; of a sign-off: the line; -1 elsewhere
-	Col   int       // of a table; -1 elsewhere
+	Row   int       // of a table: 0 is the header row; of a sign-off: the line; of contents: the entry; -1 elsewhere
+	Col   int       // of a table; 0 for the page of an entry of contents; -1 elsewhere
 	Run   doc.Run   // outermost run of the paragraph, e.g. the link or severance; nil for decoration
 	Link  *doc.Link // the link that the mark is part of, at whatever depth; nil outside links
 	Note  *doc.Note // the footnote whose text this is; nil in the body

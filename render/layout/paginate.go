@@ -44,6 +44,9 @@ func (s *setter) pages() (*Result, error) {
 			}
 			p.notice(from, to)
 		} else {
+			for slabs[from].newPage && !p.empty() {
+				p.turn()
+			}
 			to = p.group(from, len(slabs), keepWish)
 			p.unit(from, to, keepWish)
 		}
@@ -57,7 +60,7 @@ func (s *setter) pages() (*Result, error) {
 // at least as firm as k.
 func (p *paginator) group(from, end int, k keep) int {
 	i := from
-	for i < end-1 && p.body.slabs[i].keep >= k && p.body.slabs[i+1].notice == nil {
+	for i < end-1 && p.body.slabs[i].keep >= k && p.body.slabs[i+1].notice == nil && !p.body.slabs[i+1].newPage {
 		i++
 	}
 	return i + 1
@@ -114,7 +117,7 @@ func (p *paginator) heightOf(from, to int) float64 {
 	for i := from; i < to; i++ {
 		sl := &p.body.slabs[i]
 		if first {
-			h += p.headHeight(sl)
+			h += p.overTop(sl)
 		} else {
 			h += max(after, sl.before)
 		}
@@ -123,6 +126,9 @@ func (p *paginator) heightOf(from, to int) float64 {
 	}
 	return h
 }
+
+// overTop returns the height that a slab takes above itself at the top of a page.
+func (p *paginator) overTop(sl *slab) float64 { return sl.sink + p.headHeight(sl) }
 
 // headHeight returns the height of the table header to repeat above a slab at
 // the top of a page.
@@ -198,7 +204,7 @@ func (p *paginator) put(from, to int) {
 	for i := from; i < to; i++ {
 		sl := &p.body.slabs[i]
 		if len(p.page) == 0 {
-			p.used += p.headHeight(sl)
+			p.used += p.overTop(sl)
 		} else {
 			p.used += max(p.after, sl.before)
 		}

@@ -16,6 +16,23 @@ import (
 // The error is an [*UncoveredError] for a character without a glyph, and
 // otherwise says what about the document or the sheet cannot be set.
 func Set(d *doc.Document, sh *style.Sheet, fonts *font.Set) (*Result, error) {
+	b, err := Break(d, sh, fonts)
+	if err != nil {
+		return nil, err
+	}
+	return b.Furnish()
+}
+
+// Broken is a document that has been broken into pages. Its header and footer
+// are still to come, since they may tell what only the number of pages tells.
+type Broken struct {
+	set        *setter
+	furnishing *furnishing
+	res        *Result
+}
+
+// Break is the first half of [Set].
+func Break(d *doc.Document, sh *style.Sheet, fonts *font.Set) (*Broken, error) {
 	s := &setter{doc: d, sheet: sh, fonts: fonts}
 	s.text = text{fonts: fonts, sheet: sh}
 	s.aside = text{fonts: fonts, sheet: sh}
@@ -35,10 +52,16 @@ func Set(d *doc.Document, sh *style.Sheet, fonts *font.Set) (*Result, error) {
 		return nil, err
 	}
 	res, err := s.pages()
-	if err != nil {
-		return nil, err
-	}
-	return res, s.furnish(res.Pages, f)
+	return &Broken{s, f, res}, err
+}
+
+// Pages returns the number of pages.
+func (b *Broken) Pages() int { return len(b.res.Pages) }
+
+// Furnish is the second half of [Set]: it prints header and footer. The
+// document's place in a book must be known by now, if it has one.
+func (b *Broken) Furnish() (*Result, error) {
+	return b.res, b.set.furnish(b.res.Pages, b.furnishing)
 }
 
 // minLines is how many lines of text a page has room for at the least.
@@ -113,6 +136,8 @@ func (s *setter) block(b doc.Block, a area) error {
 		return s.notice(b, a)
 	case *doc.Severed:
 		return s.severed(b, a)
+	case *doc.Contents:
+		return s.contents(b, a)
 	default:
 		return fmt.Errorf("the block of %s is of a kind that cannot be set on a page", b.From().Pointer)
 	}

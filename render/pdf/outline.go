@@ -26,7 +26,11 @@ func (b *book) outlines() file.Ref {
 		over := top
 		if n := len(d.Layout.Pages); len(b.docs) > 1 && n > 0 {
 			sh := b.sheets[first]
-			over = &bookmark{title: d.Doc.Title, page: sh.ref, y: sh.page.Height}
+			title := d.Doc.Title
+			if d.Doc.Place != nil {
+				title = d.Doc.Place.Title
+			}
+			over = &bookmark{title: title, page: sh.ref, y: sh.page.Height}
 			top.kids = append(top.kids, over)
 		}
 		b.bookmarks(over, d.Layout.Headings, first)

@@ -17,6 +17,7 @@ type sheetFile struct {
 	Table       tableFile       `yaml:"table" doc:"looks of tables"`
 	Severance   severanceFile   `yaml:"severance" doc:"looks of text withheld, or to be withheld"`
 	Links       linkFile        `yaml:"links" doc:"looks of links"`
+	Tabs        tabFile         `yaml:"tabs" doc:"looks of the mark at the edge of the pages of a binder's tab"`
 	Furniture   []furnitureFile `yaml:"furniture" doc:"lines of the header and footer, in the order of reading"`
 }
 
@@ -46,6 +47,8 @@ type blockFile struct {
 	Indent    length    `yaml:"indent" doc:"distance from the left margin"`
 	Rule      length    `yaml:"rule" doc:"thickness of a line below the block; 0 for none"`
 	KeepNext  bool      `yaml:"keep_next" doc:"true keeps the block on the page of what follows"`
+	NewPage   bool      `yaml:"new_page" doc:"true makes the block open a page"`
+	Sink      length    `yaml:"sink" doc:"space above where the block opens a page"`
 }
 
 type blocksFile struct {
@@ -67,6 +70,11 @@ type blocksFile struct {
 	NoticeHead   blockFile `yaml:"notice-head" doc:"the pages that a notice is about"`
 	Notice       blockFile `yaml:"notice" doc:"the text of a notice"`
 	Severed      blockFile `yaml:"severed" doc:"the provisions cited after whole blocks to be withheld"`
+	CoverMarking blockFile `yaml:"cover-marking" doc:"marking and caveats on the cover of a binder"`
+	CoverTitle   blockFile `yaml:"cover-title" doc:"the title on the cover of a binder"`
+	Contents     blockFile `yaml:"contents" doc:"the heading of a binder's contents"`
+	Entry        blockFile `yaml:"entry" doc:"the lines of a binder's contents"`
+	CoverEntry   blockFile `yaml:"cover-entry" doc:"the lines of the list of tabs on the cover of a binder"`
 }
 
 type listFile struct {
@@ -113,9 +121,18 @@ type linkFile struct {
 	Underline bool `yaml:"underline" doc:"true or false"`
 }
 
+type tabFile struct {
+	Width  length `yaml:"width" doc:"width of the mark; 0 for none"`
+	Height length `yaml:"height" doc:"height of the mark"`
+	Gap    length `yaml:"gap" doc:"space between the marks of two tabs"`
+	Size   size   `yaml:"size" doc:"size of the label, e.g. 10pt"`
+	Ground color  `yaml:"ground" doc:"colour of the mark, as #rrggbb"`
+	Ink    color  `yaml:"ink" doc:"colour of the label, as #rrggbb"`
+}
+
 type furnitureFile struct {
 	Place   place     `yaml:"place" validate:"required" doc:"header or footer"`
-	Content content   `yaml:"content" validate:"required" doc:"marking, page, draft or title"`
+	Content content   `yaml:"content" validate:"required" doc:"marking, page, draft, title, stamp or tab"`
 	Size    size      `yaml:"size" validate:"required" doc:"size of type, e.g. 9pt"`
 	Bold    bool      `yaml:"bold" doc:"true or false"`
 	Align   alignment `yaml:"align" doc:"start, center or end"`

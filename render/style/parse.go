@@ -107,19 +107,21 @@ func check(d *strictyaml.Decoder, root *strictyaml.Node, sh *Sheet) {
 	}
 	grounds := []struct {
 		at     [2]string
+		ink    Color
 		ground Color
 	}{
-		{[2]string{"table", "header_fill"}, sh.Table.HeaderFill},
-		{[2]string{"severance", "fill"}, sh.Severance.Fill},
-		{[2]string{"severance", "mark"}, sh.Severance.Mark},
+		{[2]string{"table", "header_fill"}, sh.Ink, sh.Table.HeaderFill},
+		{[2]string{"severance", "fill"}, sh.Ink, sh.Severance.Fill},
+		{[2]string{"severance", "mark"}, sh.Ink, sh.Severance.Mark},
+		{[2]string{"tabs", "ground"}, sh.Tab.Ink, sh.Tab.Ground},
 	}
 	for _, g := range grounds {
-		if Contrast(sh.Ink, g.ground) < legible {
+		if Contrast(g.ink, g.ground) < legible {
 			at := root.Get(g.at[0])
 			if at == nil {
 				at = root.Get("ink") // the ground is the default's
 			}
-			report(d, at, g.at[1], "text does not stand out enough from this ground", "take a lighter colour")
+			report(d, at, g.at[1], "text does not stand out enough from this ground", "take colours that differ more")
 		}
 	}
 }
@@ -139,7 +141,7 @@ func report(d *strictyaml.Decoder, n *strictyaml.Node, key, message, hint string
 
 // sheet turns what was read into a sheet.
 func (f *sheetFile) sheet() *Sheet {
-	n, t, v := f.Notes, f.Table, f.Severance
+	n, t, v, b := f.Notes, f.Table, f.Severance, f.Tabs
 	sh := &Sheet{
 		Name: f.Name, Description: f.Description, Family: f.Fonts,
 		Paper:   f.Paper.paper(),
@@ -158,6 +160,7 @@ func (f *sheetFile) sheet() *Sheet {
 		},
 		Severance: SeveranceStyle{float64(v.Rule), Color(v.Color), Color(v.Fill), Color(v.Mark), float64(v.Pad), float64(v.Cite)},
 		Link:      LinkStyle{Color(f.Links.Color), f.Links.Underline},
+		Tab:       TabStyle{float64(b.Width), float64(b.Height), float64(b.Gap), float64(b.Size), Color(b.Ground), Color(b.Ink)},
 	}
 	for _, e := range f.Furniture {
 		sh.Furniture = append(sh.Furniture, Furniture{
@@ -196,6 +199,11 @@ func (f *blocksFile) styles() map[string]BlockStyle {
 		BlockNoticeHead:   f.NoticeHead.style(),
 		BlockNotice:       f.Notice.style(),
 		BlockSevered:      f.Severed.style(),
+		"entry":           f.Entry.style(),
+		"cover-entry":     f.CoverEntry.style(),
+		"cover-marking":   f.CoverMarking.style(),
+		"cover-title":     f.CoverTitle.style(),
+		"contents":        f.Contents.style(),
 	}
 }
 
@@ -204,5 +212,6 @@ func (f *blockFile) style() BlockStyle {
 		Size: float64(f.Size), Leading: float64(f.Leading), Bold: f.Bold, Italic: f.Italic, Underline: f.Underline, Upper: f.Upper,
 		Align: Align(f.Align), Color: Color(f.Color), Before: float64(f.Before), After: float64(f.After),
 		Indent: float64(f.Indent), Rule: float64(f.Rule), KeepNext: f.KeepNext,
+		NewPage: f.NewPage, Sink: float64(f.Sink),
 	}
 }

@@ -22,6 +22,7 @@ type Sheet struct {
 	Table       TableStyle
 	Severance   SeveranceStyle
 	Link        LinkStyle
+	Tab         TabStyle
 	Furniture   []Furniture // header and footer, in the order of reading
 }
 
@@ -65,6 +66,8 @@ type BlockStyle struct {
 	Indent        float64 // of the whole block from the margin, points
 	Rule          float64 // thickness of a line below the block, points; 0 for none
 	KeepNext      bool    // stays on the page of what follows
+	NewPage       bool    // opens a page
+	Sink          float64 // space above where the block opens a page, points
 }
 
 // Keys of Sheet.Blocks for blocks that have no role.
@@ -123,6 +126,15 @@ type LinkStyle struct {
 	Underline bool
 }
 
+// TabStyle is the looks of the mark at the edge of the pages of a tab. The
+// marks of tabs that follow one another stand one below the other.
+type TabStyle struct {
+	Width, Height float64 // points; no width: no marks
+	Gap           float64 // between the marks of two tabs, points
+	Size          float64 // of the label, points
+	Ground, Ink   Color
+}
+
 // Furniture is a line of a page's header or footer.
 type Furniture struct {
 	Place   Place
@@ -152,6 +164,8 @@ const (
 	ContentPage    Content = "page"    // Page n of N
 	ContentDraft   Content = "draft"   // DRAFT, where it is one
 	ContentTitle   Content = "title"   // the document's title, cut to a line
+	ContentStamp   Content = "stamp"   // the number of the page in a book
+	ContentTab     Content = "tab"     // Tab A, in a book
 )
 
 // Block returns the looks of a role; headings of role "section" have a key a

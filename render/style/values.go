@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -195,12 +196,18 @@ func (p *place) DecodeScalar(s string) error {
 // content is what a line of furniture says.
 type content Content
 
-// DecodeScalar reads marking, page, draft or title.
+// contents are all that furniture can say.
+var contents = []string{
+	string(ContentMarking), string(ContentPage), string(ContentDraft), string(ContentTitle), string(ContentStamp), string(ContentTab),
+}
+
+// DecodeScalar reads one of the contents of furniture.
 func (c *content) DecodeScalar(s string) error {
-	switch s = strings.TrimSpace(s); Content(s) {
-	case ContentMarking, ContentPage, ContentDraft, ContentTitle:
-		*c = content(s)
-		return nil
+	s = strings.TrimSpace(s)
+	if !slices.Contains(contents, s) {
+		last := len(contents) - 1
+		return fmt.Errorf("%q is nothing that a header or footer can say: write %s or %s", s, strings.Join(contents[:last], ", "), contents[last])
 	}
-	return fmt.Errorf("%q is nothing that a header or footer can say: write marking, page, draft or title", s)
+	*c = content(s)
+	return nil
 }

@@ -45,6 +45,8 @@ func (p *printer) block(b doc.Block, width int) []string {
 		return p.signOff(b, width)
 	case *doc.Notice:
 		return p.notice(b, width)
+	case *doc.Contents:
+		return p.contents(b, width)
 	case *doc.Severed:
 		return append(p.blocks(b.Blocks, width), wrap(b.Cite, width)...)
 	}
@@ -134,6 +136,32 @@ func (p *printer) notice(n *doc.Notice, width int) []string {
 		parts = append(parts, lines)
 	}
 	return spaced(parts)
+}
+
+// contents returns a list of contents: labels, titles and pages in columns.
+func (p *printer) contents(c *doc.Contents, width int) []string {
+	labels, pages := 0, 0
+	for _, e := range c.Entries {
+		labels = max(labels, columns(e.Label)+gutter)
+		pages = max(pages, columns(e.Page)+gutter)
+	}
+	room := width - labels
+	if pages > gutter {
+		room -= pages
+	}
+	var lines []string
+	for _, e := range c.Entries {
+		title := wrap(p.runs(e.Runs), room)
+		if n := len(title) - 1; n >= 0 && e.Page != "" {
+			gap := " "
+			if !p.bare {
+				gap = pad(title[n], room+pages-columns(e.Page))
+			}
+			title[n] += gap + e.Page
+		}
+		lines = append(lines, hang(e.Label, labels, title)...)
+	}
+	return lines
 }
 
 // cells returns what the cells of a row say, trimmed.

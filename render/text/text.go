@@ -7,7 +7,7 @@
 // the other formats leave to the reader's program.
 //
 //   - Marking, caveats and the word of a draft stand once at the head and once
-//     at the foot of each document.
+//     at the foot of each document; in a book its tab and stamps do, too.
 //   - A footnote's mark is raised with the superscript digits of Unicode, right
 //     against its word, "Centre)¹", as in the released notes themselves: a
 //     plain digit would turn "2,595" with note 1 into "2,5951". The notes
@@ -91,6 +91,10 @@ func (p *printer) furniture(d *doc.Document, width int) []string {
 	}
 	for _, entry := range d.Caveats {
 		lines = append(lines, wrap(entry, width)...)
+	}
+	if at := d.Place; at != nil {
+		lines = append(lines, wrap(at.Words, width)...)
+		lines = append(lines, at.Stamps.String())
 	}
 	return append(lines, wrap(d.Draft, width)...)
 }
