@@ -156,7 +156,7 @@ type job struct {
 	source
 	file *schema.File
 	tabs map[*schema.Binder][][]schema.Note // of the file's binders
-	err  error // the tool failed to read it
+	err  error                              // the tool failed to read it
 }
 
 // job reads the notes of a file.

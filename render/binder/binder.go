@@ -94,29 +94,36 @@ func (s *stamper) stamp(t *doc.Tab, d *doc.Document, first bool, n int) {
 		st.First, at = t.Pin, t.PinAt
 	}
 	st.Last = st.First + n - 1
+	hint := "give this tab a stamp that leaves room for all its pages"
+	if first && t.Pin > 0 {
+		hint = fmt.Sprintf("take a later stamp, or delete this one to go on from the page before, with %d", s.next)
+	}
 	if notice := noticeOf(d); notice != nil {
 		if first && t.Pin > 0 && t.Pin != notice.First {
 			s.warn(at, fmt.Sprintf("the notice names the pages %d to %d, and its first stamp cannot be %d", notice.First, notice.Last, t.Pin),
 				"delete stamp: a notice takes the pages that it names")
 		}
 		st.First, st.Last = notice.First, notice.Last
+		hint = "a notice takes the pages that it names: see that no other tab does"
 	}
-	s.overlap(st, t, at, first && t.Pin > 0)
+	s.overlap(st, t, at, hint)
 	s.taken = append(s.taken, taken{st, t.Label})
 	s.next = st.Last + 1
 	d.Place.Stamps = st
 }
 
-// overlap warns of stamps that stand on a page already.
-func (s *stamper) overlap(st doc.Stamps, t *doc.Tab, at doc.Origin, pinned bool) {
+// overlap warns of stamps that stand on a page already. The hint says what to do.
+func (s *stamper) overlap(st doc.Stamps, t *doc.Tab, at doc.Origin, hint string) {
 	for _, o := range s.taken {
 		if st.First > o.Last || st.Last < o.First {
 			continue
 		}
-		twice := doc.Stamps{First: max(st.First, o.First), Last: min(st.Last, o.Last), Width: s.width}
-		hint := "give this tab a stamp: after " + doc.Stamps{First: o.Last, Width: s.width}.Open()
-		if pinned {
-			hint = fmt.Sprintf("take a later stamp, or delete this one to go on from the page before: %d", s.next)
+		twice := doc.Stamps{First: max(st.First, o.First), Last: min(st.Last, o.Last), Width: s.width}.String()
+		if twice == st.String() {
+			twice = "it"
+			if st.First < st.Last {
+				twice = "them"
+			}
 		}
 		s.warn(at, fmt.Sprintf("tab %s is stamped %s, and tab %s has %s already", t.Label, st, o.label, twice), hint)
 		return

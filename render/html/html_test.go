@@ -26,7 +26,7 @@ func written(tb testing.TB, docs ...*doc.Document) string {
 
 func TestGolden(tt *testing.T) {
 	for name, docs := range map[string][]*doc.Document{
-		"english": {english()}, "french": {french()}, "three": {english(), notice(), french()},
+		"english": {english()}, "french": {french()}, "three": {english(), notice(), french()}, "book": book(),
 	} {
 		tt.Run(name, func(tt *testing.T) {
 			got := written(tt, docs...)

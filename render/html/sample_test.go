@@ -101,6 +101,23 @@ func notice() *doc.Document {
 	}}}
 }
 
+// book is a book of one note: its front matter, and the note behind its tab.
+func book() []*doc.Document {
+	note := notice()
+	note.Title = "Withheld pages"
+	note.Place = &doc.Place{Tab: 1, Tabs: 1, Label: "A", Words: "Tab A", Title: "A – Withheld pages", Stamps: doc.Stamps{First: 9, Last: 14, Width: 6}}
+	entry := doc.Entry{Label: "A", Runs: runs(t("Withheld pages")), Target: note}
+	page := entry
+	page.Page = "000009"
+	front := &doc.Document{Kind: "binder", Lang: doc.English, Title: "Book", Marking: []string{"SECRET"}, Blocks: []doc.Block{
+		&doc.Heading{Level: 1, Role: doc.RoleCoverTitle, Runs: runs(t("Book"))},
+		&doc.Contents{Role: doc.RoleCoverEntry, Entries: []doc.Entry{entry}},
+		&doc.Heading{Level: 2, Role: doc.RoleContents, Runs: runs(t("Contents"))},
+		&doc.Contents{Role: doc.RoleEntry, Entries: []doc.Entry{page}},
+	}}
+	return []*doc.Document{front, note}
+}
+
 // house is a house style of these tests' own.
 func house() *style.Sheet {
 	navy, grey, red := style.Color{R: 0x1f, G: 0x38, B: 0x64}, style.Color{R: 0x55, G: 0x55, B: 0x55}, style.Color{R: 0x9c, G: 0x1c, B: 0x1c}
@@ -113,6 +130,7 @@ func house() *style.Sheet {
 			"masthead":  {Bold: true, Upper: true, After: 2},
 			"title":     {Size: 16, Leading: 1.2, Bold: true, Align: style.AlignCenter, Color: navy, After: 12, KeepNext: true},
 			"meeting":   {Italic: true, Align: style.AlignCenter, After: 10},
+			"contents":  {Size: 13, NewPage: true},
 			"heading-2": {Size: 13, Bold: true, Color: navy, Before: 14, After: 6, Rule: 0.75, KeepNext: true},
 			"heading-3": {Bold: true, Underline: true, Before: 10, After: 4, KeepNext: true},
 			"label":     {Bold: true, Before: 8, After: 4}, "run-in": {Bold: true, After: 8}, "body": {After: 8}, "continued": {After: 8},
@@ -128,6 +146,8 @@ func house() *style.Sheet {
 		Furniture: []style.Furniture{
 			{Place: style.Header, Content: style.ContentMarking, Size: 10, Bold: true, Align: style.AlignEnd, Edge: 36},
 			{Place: style.Header, Content: style.ContentDraft, Size: 10, Bold: true, Align: style.AlignStart, Color: red, Edge: 36},
+			{Place: style.Header, Content: style.ContentTab, Size: 9, Align: style.AlignCenter, Edge: 36},
+			{Place: style.Footer, Content: style.ContentStamp, Size: 9, Align: style.AlignStart, Edge: 30},
 			{Place: style.Footer, Content: style.ContentMarking, Size: 10, Bold: true, Align: style.AlignEnd, Edge: 30},
 			{Place: style.Footer, Content: style.ContentPage, Size: 9, Align: style.AlignCenter, Edge: 30},
 		},

@@ -140,7 +140,7 @@ func (p *paginator) assembleFeet(pg *Page) []span {
 	m := p.sheet.Margins
 	rule := y - footGap - p.sheet.Note.RuleWidth/2
 	if len(on) > 0 && p.sheet.Note.RuleWidth > 0 {
-		pg.Marks = append(pg.Marks, &Stroke{m.Left, rule, m.Left + p.sheet.Note.RuleLength, rule, p.sheet.Note.RuleWidth, p.sheet.Ink, Of{Row: -1, Col: -1}})
+		pg.Marks = append(pg.Marks, &Stroke{m.Left, rule, m.Left + p.sheet.Note.RuleLength, rule, p.sheet.Note.RuleWidth, p.sheet.Ink, Of{Row: -1, Col: -1}, 0})
 	}
 	for _, sp := range on {
 		for i := sp.from; i < sp.to; i++ {

@@ -79,8 +79,10 @@ func (s *setter) entryPage(words string, of Of, bl blockLook, a area) error {
 		return err
 	}
 	right := a.x + a.width
-	for x := right - dotStep*float64(int((w+bl.size/2)/dotStep)+1); x > end+bl.size/2; x -= dotStep {
-		s.out.marks = append(s.out.marks, &Fill{X: x, Y: base - dotSize, W: dotSize, H: dotSize, Color: bl.color, Of: of})
+	y := base - dotSize/2
+	first := right - dotStep*float64(int((w+bl.size/2)/dotStep)+1)
+	if last := end + bl.size/2; last < first {
+		s.out.marks = append(s.out.marks, &Stroke{first, y, last, y, dotSize, bl.color, of, dotStep})
 	}
 	of.Col = 0
 	if _, err := s.printAside(words, bl.look, right-w, base, of); err != nil {

@@ -29,7 +29,11 @@ func dumpMarks(b *bytes.Buffer, ms []Mark) {
 	for i := 0; i < len(ms); i++ {
 		switch m := ms[i].(type) {
 		case *Stroke:
-			fmt.Fprintf(b, "  rule %.1f %.1f to %.1f %.1f\n", m.X1, m.Y1, m.X2, m.Y2)
+			kind := "rule"
+			if m.Dots > 0 {
+				kind = "dots"
+			}
+			fmt.Fprintf(b, "  %s %.1f %.1f to %.1f %.1f\n", kind, m.X1, m.Y1, m.X2, m.Y2)
 		case *Fill:
 			kind := "fill"
 			if m.Line > 0 {
@@ -73,7 +77,30 @@ func samples() map[string]*doc.Document {
 	return map[string]*doc.Document{
 		"empty": document(), "blocks": blocksSample(), "french": frenchSample(), "lists": listsSample(),
 		"notes": notesSample(), "notice": noticeSample(), "table": tableSample(), "tall-row": tallRowSample(), "headings": headingsSample(),
+		"cover": coverSample(), "tab": tabSample(),
 	}
+}
+
+// coverSample is the front matter of a book.
+func coverSample() *doc.Document {
+	long := "A title that is longer than the line has room for, so that its page stands on the second one"
+	entries := []doc.Entry{{Label: "A", Runs: runs("One"), Page: "000001"}, {Runs: runs("Two"), Page: "000012"}, {Label: "Annex", Runs: runs(long), Page: "000120"}}
+	tabs := []doc.Entry{{Label: "A", Runs: runs("One")}, {Label: "Annex", Runs: runs(long)}}
+	return document(
+		&doc.Paragraph{Role: doc.RoleCoverMarking, Runs: runs("PROTECTED A")},
+		&doc.Heading{Level: 1, Role: doc.RoleCoverTitle, Runs: runs("Smoke alerts")},
+		section(2, "Tabs"),
+		&doc.Contents{Role: doc.RoleCoverEntry, Entries: tabs},
+		&doc.Heading{Level: 2, Role: doc.RoleContents, Runs: runs("Contents")},
+		&doc.Contents{Role: doc.RoleEntry, Entries: entries},
+	)
+}
+
+// tabSample is a document of two pages behind the second tab of a book.
+func tabSample() *doc.Document {
+	d := document(title("Smoke alerts"), &doc.Heading{Level: 2, Role: doc.RoleContents, Runs: runs("On a page of its own")})
+	d.Place = &doc.Place{Tab: 2, Tabs: 3, Label: "B", Words: "Tab B", Stamps: doc.Stamps{First: 15, Last: 16, Width: 6}}
+	return d
 }
 
 func blocksSample() *doc.Document {

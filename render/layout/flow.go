@@ -180,7 +180,7 @@ func (s *setter) endParagraph(sl *slab, of Of, bl blockLook, a area) {
 		sl.height += ruleGap + bl.rule
 		of.Run, of.Label = nil, false
 		y := sl.height - bl.rule/2
-		s.out.marks = append(s.out.marks, &Stroke{a.x, y, a.x + a.width, y, bl.rule, bl.color, of})
+		s.out.marks = append(s.out.marks, &Stroke{a.x, y, a.x + a.width, y, bl.rule, bl.color, of, 0})
 	}
 }
 

@@ -49,11 +49,12 @@ type Piece struct {
 	Of     Of
 }
 
-// Stroke is a straight line.
+// Stroke is a straight line, or a row of dots.
 type Stroke struct {
 	X1, Y1, X2, Y2, Width float64
 	Color                 style.Color
 	Of                    Of
+	Dots                  float64 // distance of dots as long as the line is thick, from the first point on; 0 for a line
 }
 
 // Fill is a filled rectangle, or an outlined one where Line is not 0.

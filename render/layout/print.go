@@ -110,7 +110,7 @@ func (p *printer) underline(m *Piece) {
 	of := m.Of
 	of.Run = nil
 	p.s.out.marks = append(p.s.out.marks,
-		&Stroke{m.X, y, m.X + m.Width, y, float64(f.UnderlineThickness) * m.Size / 1000, m.Color, of})
+		&Stroke{m.X, y, m.X + m.Width, y, float64(f.UnderlineThickness) * m.Size / 1000, m.Color, of, 0})
 }
 
 // box opens and closes the boxes of severances, a line's worth at a time. A

@@ -128,10 +128,10 @@ func (g *grid) frame(pg *Page, look style.TableStyle, top, bottom float64) {
 	of := Of{Block: g.table, Row: -1, Col: -1}
 	left, right := g.edges[0], g.edges[len(g.edges)-1]
 	for _, y := range [...]float64{top, bottom} {
-		pg.Marks = append(pg.Marks, &Stroke{left, y, right, y, look.Rule, look.RuleColor, of})
+		pg.Marks = append(pg.Marks, &Stroke{left, y, right, y, look.Rule, look.RuleColor, of, 0})
 	}
 	for _, x := range g.edges {
-		pg.Marks = append(pg.Marks, &Stroke{x, top, x, bottom, look.Rule, look.RuleColor, of})
+		pg.Marks = append(pg.Marks, &Stroke{x, top, x, bottom, look.Rule, look.RuleColor, of, 0})
 	}
 }
 
@@ -141,7 +141,7 @@ var white = style.Color{R: 255, G: 255, B: 255}
 // stroke draws a line, unless it has no thickness.
 func (s *setter) stroke(x1, y1, x2, y2, width float64, c style.Color, of Of) {
 	if width > 0 {
-		s.out.marks = append(s.out.marks, &Stroke{x1, y1, x2, y2, width, c, of})
+		s.out.marks = append(s.out.marks, &Stroke{x1, y1, x2, y2, width, c, of, 0})
 	}
 }
 

@@ -38,7 +38,7 @@ func (p *pen) mark(m layout.Mark) error {
 	case *layout.Piece:
 		p.piece(m)
 	case *layout.Stroke:
-		p.c.line(m.X1, m.Y1, m.X2, m.Y2, m.Width, m.Color)
+		p.stroke(m)
 	case *layout.Fill:
 		if m.Line > 0 {
 			p.c.frame(m.X, m.Y, m.W, m.H, m.Line, m.Color)
@@ -49,6 +49,19 @@ func (p *pen) mark(m layout.Mark) error {
 		return errors.New("a mark on a page is of a kind that cannot be drawn")
 	}
 	return nil
+}
+
+// stroke draws a line, or a row of dots by a dash pattern (8.4.3.6).
+func (p *pen) stroke(m *layout.Stroke) {
+	if m.Dots > 0 {
+		op := append(file.AppendNum([]byte{'['}, m.Width), ' ')
+		op = append(file.AppendNum(op, m.Dots-m.Width), "] 0 d"...)
+		p.c.raw(string(op))
+	}
+	p.c.line(m.X1, m.Y1, m.X2, m.Y2, m.Width, m.Color)
+	if m.Dots > 0 {
+		p.c.raw("[] 0 d")
+	}
 }
 
 // piece draws glyphs, with the words they stand for where the glyphs alone

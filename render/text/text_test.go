@@ -69,6 +69,9 @@ func TestBlocks(tt *testing.T) {
 		{"table with wrapped cells", &doc.Table{Header: row("What", "Why"), Rows: [][]doc.Cell{row("Share", long), row("Stop", "It costs.")}}, "What   Why\n\nShare  The sector proposes that the two departments share their findings every\n       quarter, and say why if they do not.\n\nStop   It costs."},
 		{"sign-off", &doc.SignOff{Lines: []doc.SignOffLine{{Label: "Drafted:", Entries: [][]doc.Run{runs(t("NCSB")), runs(t("NSPD"))}}, {Label: "Approved by:", Entries: [][]doc.Run{runs(t("ADM"))}}, {Label: "Consulted:"}}}, "Drafted:     NCSB\n             NSPD\nApproved by: ADM\nConsulted:"},
 		{"notice", &doc.Notice{Head: runs(t("Pages 9 to / à 14")), Sides: []doc.NoticeSide{{Lang: doc.English, Paragraphs: [][]doc.Run{runs(t("are withheld")), runs(t("of the Act"))}}, {Lang: doc.French, Paragraphs: [][]doc.Run{runs(t("sont retenues"))}}}}, "Pages 9 to / à 14\n\nare withheld\nof the Act\n\nsont retenues"},
+		{"contents", &doc.Contents{Entries: []doc.Entry{{Label: "A", Runs: runs(t("One")), Page: "0001"}, {Runs: runs(t("Two")), Page: "0012"}, {Label: "Annex", Runs: runs(t(long)), Page: "0014"}}},
+			"A      One" + strings.Repeat(" ", 64) + "0001\n       Two" + strings.Repeat(" ", 64) + "0012\nAnnex  The sector proposes that the two departments share their findings\n       every quarter, and say why if they do not." + strings.Repeat(" ", 25) + "0014"},
+		{"contents without pages", &doc.Contents{Entries: []doc.Entry{{Label: "A", Runs: runs(t("One"))}}}, "A  One"},
 		{"severed", &doc.Severed{Cite: "s. 15(1)", Blocks: []doc.Block{para("Secret.")}}, "Secret.\ns. 15(1)"},
 		{"severance made", &doc.Paragraph{Runs: runs(t("With "), &doc.Severance{Made: true, Token: "[redacted]", Cite: "s. 15(1)"}, t("."))}, "With [redacted]."},
 		{"severance to make", &doc.Paragraph{Runs: runs(t("With "), &doc.Severance{Cite: "s. 15(1)", Runs: runs(t("a friend"))}, t("."))}, "With a friend s. 15(1)."},
@@ -83,6 +86,18 @@ func TestBlocks(tt *testing.T) {
 				tt.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+// TestPlace checks what a document in a book says of its place.
+func TestPlace(tt *testing.T) {
+	d := &doc.Document{Marking: []string{"SECRET"}, Blocks: []doc.Block{para("Text.")}, Place: &doc.Place{Words: "Tab A", Stamps: doc.Stamps{First: 9, Last: 14, Width: 6}}}
+	if got, want := written(tt, d), "SECRET\nTab A\n000009–000014\n\nText.\n\nSECRET\nTab A\n000009–000014\n"; got != want {
+		tt.Errorf("got\n%s", got)
+	}
+	words, err := text.Words([]*doc.Document{{Blocks: []doc.Block{&doc.Contents{Entries: []doc.Entry{{Label: "A", Runs: runs(t("One")), Page: "0001"}}}}}})
+	if got := strings.Join(words, " "); err != nil || got != "A One 0001" {
+		tt.Errorf("words %q, %v", got, err)
 	}
 }
 
