@@ -48,7 +48,7 @@ func place(b *doc.Binder, i, j int) *doc.Place {
 	return &doc.Place{
 		Tab: i + 1, Tabs: len(b.Tabs), Label: t.Label,
 		Words: strings.ReplaceAll(b.Front.Labels.Tab, "{label}", t.Label),
-		Title: t.Label + " – " + doc.Plain(title(b, t, j)),
+		Title: t.Label + " – " + doc.Plain(title(b, t, j)), Stamps: doc.Stamps{Width: b.Width},
 	}
 }
 

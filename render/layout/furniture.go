@@ -54,13 +54,10 @@ func (s *setter) furniture() (*furnishing, error) {
 // furnitureEntry sets one entry of the sheet. taken is how far from the
 // paper's edge the lines of each alignment reach in the entry's place.
 func (s *setter) furnitureEntry(f *furnishing, e style.Furniture, taken map[doc.Align]float64) error {
-	l := look{size: e.Size, color: e.Color}
-	if e.Bold {
-		l = l.bold()
-	}
 	if !s.hasWords(e.Content) {
 		return nil
 	}
+	l := furnitureLook(e)
 	number := numbered(e.Content)
 	count := 1
 	if !number {
@@ -92,7 +89,10 @@ func (s *setter) furnitureEntry(f *furnishing, e style.Furniture, taken map[doc.
 
 // furnitureLines breaks what an entry says into s.text.lines, and counts them.
 func (s *setter) furnitureLines(e style.Furniture, l look) (int, error) {
-	width := s.furnitureWidth(e.Place)
+	width, err := s.furnitureWidth(e)
+	if err != nil {
+		return 0, err
+	}
 	var ends []int
 	s.text.reset()
 	for _, w := range s.says(e.Content) {
@@ -150,20 +150,65 @@ func (s *setter) says(c style.Content) []string {
 }
 
 // furnitureWidth is the width of an entry's lines: that of the text, or a part
-// of it where lines of other alignments stand beside them.
-func (s *setter) furnitureWidth(place style.Place) float64 {
-	beside := map[doc.Align]bool{}
-	for _, e := range s.sheet.Furniture {
-		if e.Place == place && s.hasWords(e.Content) {
-			beside[doc.Align(e.Align)] = true
+// of it where lines of other alignments stand beside them. What is centred
+// takes the width of its words, up to a third, and leaves the rest to both sides.
+func (s *setter) furnitureWidth(e style.Furniture) (float64, error) {
+	beside := map[style.Align]bool{}
+	center := 0.0
+	for _, o := range s.sheet.Furniture {
+		if o.Place != e.Place || !s.hasWords(o.Content) {
+			continue
+		}
+		beside[o.Align] = true
+		if o.Align == style.AlignCenter {
+			w, err := s.unbroken(o)
+			if err != nil {
+				return 0, err
+			}
+			center = max(center, w)
 		}
 	}
-	parts := float64(len(beside))
-	if parts == 2 && beside[doc.AlignCenter] {
-		parts = 3 // what is centred takes from both sides
-	}
 	m := s.sheet.Margins
-	return (s.sheet.Paper.Width-m.Left-m.Right)/parts - furnitureGap*(parts-1)/parts
+	all := s.sheet.Paper.Width - m.Left - m.Right
+	center = min(center, all/3)
+	switch {
+	case len(beside) == 1:
+		return all, nil
+	case !beside[style.AlignCenter]:
+		return (all - furnitureGap) / 2, nil
+	case e.Align == style.AlignCenter:
+		return center, nil
+	}
+	return (all-center)/2 - furnitureGap, nil
+}
+
+// unbroken is the width of the longest line of an entry's words.
+func (s *setter) unbroken(e style.Furniture) (float64, error) {
+	lines := s.says(e.Content)
+	if numbered(e.Content) {
+		lines = []string{s.numberOf(e.Content, widePage, widePage)}
+	}
+	widest := 0.0
+	for _, words := range lines {
+		w, err := s.width(words, furnitureLook(e))
+		if err != nil {
+			return 0, err
+		}
+		widest = max(widest, w)
+	}
+	return widest + slack, nil
+}
+
+// widePage is a number of pages as wide as most are.
+const widePage = 100
+
+// furnitureLook is how an entry's words are drawn.
+func furnitureLook(e style.Furniture) look {
+	l := look{size: e.Size, color: e.Color}
+	if e.Bold {
+		l = l.bold()
+	}
+	return l
 }
 
 // cutToLine shortens the text at hand to one line, with an ellipsis in place

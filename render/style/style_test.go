@@ -1,7 +1,9 @@
 package style
 
 import (
+	"io/fs"
 	"math"
+	"path"
 	"reflect"
 	"strings"
 	"testing"
@@ -21,32 +23,75 @@ func defaultSheet(t *testing.T) *Sheet {
 
 // TestDefault: the default style says everything: no looks are left to zero
 // values that a writer would have to guess.
-func TestDefault(t *testing.T) {
-	sh := defaultSheet(t)
-	if sh.Paper != (Paper{"letter", 612, 792}) || sh.Margins != (Margins{72, 72, 72, 72}) || sh.Family != "sans" {
-		t.Errorf("paper %v, margins %v, family %q", sh.Paper, sh.Margins, sh.Family)
+// TestShipped checks that every style that comes with the tool can print all
+// that there is to print.
+func TestShipped(t *testing.T) {
+	files, err := fs.Glob(templates.FS, "house/*.yaml")
+	if err != nil || len(files) < 2 {
+		t.Fatal(files, err)
 	}
-	for _, role := range []string{"type-line", "masthead", "title", "meeting", "label", "run-in", "body", "continued"} {
-		if sh.Block(role, 0) == (BlockStyle{}) {
-			t.Errorf("the role %q has no looks", role)
+	for _, file := range files {
+		name := strings.TrimSuffix(path.Base(file), ".yaml")
+		sh, ds := Load(templates.FS, name)
+		if len(ds) > 0 {
+			t.Fatal(name, ds)
 		}
-	}
-	for level := 1; level <= 7; level++ {
-		if sh.Block("section", level) == (BlockStyle{}) {
-			t.Errorf("headings of level %d have no looks", level)
+		if sh.Name != name || sh.Description == "" {
+			t.Errorf("%s calls itself %q: %q", name, sh.Name, sh.Description)
 		}
+		for _, role := range []string{"type-line", "masthead", "title", "meeting", "label", "run-in", "body", "continued", "cover-marking", "cover-title", "contents", "entry", "cover-entry"} {
+			if sh.Block(role, 0) == (BlockStyle{}) {
+				t.Errorf("%s: the role %q has no looks", name, role)
+			}
+		}
+		for level := 1; level <= 7; level++ {
+			if sh.Block("section", level) == (BlockStyle{}) {
+				t.Errorf("%s: headings of level %d have no looks", name, level)
+			}
+		}
+		checkFurniture(t, sh)
 	}
+}
+
+// checkFurniture checks that all furniture is said, where printers reach.
+func checkFurniture(t *testing.T, sh *Sheet) {
+	t.Helper()
 	said := map[Content]bool{}
 	for _, f := range sh.Furniture {
 		said[f.Content] = true
 		if f.Edge < 18 {
-			t.Errorf("%s stands %g points from the edge, where printers do not reach", f.Content, f.Edge)
+			t.Errorf("%s: %s stands %g points from the edge, where printers do not reach", sh.Name, f.Content, f.Edge)
 		}
 	}
-	for _, c := range []Content{ContentMarking, ContentPage, ContentDraft} {
+	for _, c := range []Content{ContentMarking, ContentPage, ContentDraft, ContentTab, ContentStamp} {
 		if !said[c] {
-			t.Errorf("no page says its %s", c)
+			t.Errorf("%s: no page says its %s", sh.Name, c)
 		}
+	}
+}
+
+// TestLargePrint checks what the style for large print is for: no type smaller
+// than its name promises, and marks of footnotes that stay legible.
+func TestLargePrint(t *testing.T) {
+	sh, _ := Load(templates.FS, "large-print")
+	if sh.Text.Size < 18 || sh.Table.Size < 18 || sh.Note.Size < 18 {
+		t.Errorf("text is set in %g, tables in %g, notes in %g points", sh.Text.Size, sh.Table.Size, sh.Note.Size)
+	}
+	for name, b := range sh.Blocks {
+		if b.Size != 0 && b.Size < 18 || b.Italic {
+			t.Errorf("%s is set in %g points, italic %v", name, b.Size, b.Italic)
+		}
+	}
+	if k := Contrast(sh.Link.Color, Color{255, 255, 255}); k < 7 {
+		t.Errorf("links have a contrast of %.1f, want 7 (WCAG 2.1, 1.4.6)", k)
+	}
+}
+
+// TestDefault checks the style that all others build on.
+func TestDefault(t *testing.T) {
+	sh := defaultSheet(t)
+	if sh.Paper != (Paper{"letter", 612, 792}) || sh.Margins != (Margins{72, 72, 72, 72}) || sh.Family != "sans" {
+		t.Errorf("paper %v, margins %v, family %q", sh.Paper, sh.Margins, sh.Family)
 	}
 }
 
