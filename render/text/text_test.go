@@ -69,8 +69,10 @@ func TestBlocks(tt *testing.T) {
 		{"table with wrapped cells", &doc.Table{Header: row("What", "Why"), Rows: [][]doc.Cell{row("Share", long), row("Stop", "It costs.")}}, "What   Why\n\nShare  The sector proposes that the two departments share their findings every\n       quarter, and say why if they do not.\n\nStop   It costs."},
 		{"sign-off", &doc.SignOff{Lines: []doc.SignOffLine{{Label: "Drafted:", Entries: [][]doc.Run{runs(t("NCSB")), runs(t("NSPD"))}}, {Label: "Approved by:", Entries: [][]doc.Run{runs(t("ADM"))}}, {Label: "Consulted:"}}}, "Drafted:     NCSB\n             NSPD\nApproved by: ADM\nConsulted:"},
 		{"notice", &doc.Notice{Head: runs(t("Pages 9 to / à 14")), Sides: []doc.NoticeSide{{Lang: doc.English, Paragraphs: [][]doc.Run{runs(t("are withheld")), runs(t("of the Act"))}}, {Lang: doc.French, Paragraphs: [][]doc.Run{runs(t("sont retenues"))}}}}, "Pages 9 to / à 14\n\nare withheld\nof the Act\n\nsont retenues"},
-		{"contents", &doc.Contents{Entries: []doc.Entry{{Label: "A", Runs: runs(t("One")), Page: "0001"}, {Runs: runs(t("Two")), Page: "0012"}, {Label: "Annex", Runs: runs(t(long)), Page: "0014"}}},
-			"A      One" + strings.Repeat(" ", 64) + "0001\n       Two" + strings.Repeat(" ", 64) + "0012\nAnnex  The sector proposes that the two departments share their findings\n       every quarter, and say why if they do not." + strings.Repeat(" ", 25) + "0014"},
+		{
+			"contents", &doc.Contents{Entries: []doc.Entry{{Label: "A", Runs: runs(t("One")), Page: "0001"}, {Runs: runs(t("Two")), Page: "0012"}, {Label: "Annex", Runs: runs(t(long)), Page: "0014"}}},
+			"A      One" + strings.Repeat(" ", 64) + "0001\n       Two" + strings.Repeat(" ", 64) + "0012\nAnnex  The sector proposes that the two departments share their findings\n       every quarter, and say why if they do not." + strings.Repeat(" ", 25) + "0014",
+		},
 		{"contents without pages", &doc.Contents{Entries: []doc.Entry{{Label: "A", Runs: runs(t("One"))}}}, "A  One"},
 		{"severed", &doc.Severed{Cite: "s. 15(1)", Blocks: []doc.Block{para("Secret.")}}, "Secret.\ns. 15(1)"},
 		{"severance made", &doc.Paragraph{Runs: runs(t("With "), &doc.Severance{Made: true, Token: "[redacted]", Cite: "s. 15(1)"}, t("."))}, "With [redacted]."},
