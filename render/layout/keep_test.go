@@ -78,3 +78,12 @@ func TestNotesEnd(t *testing.T) {
 		t.Error("the last note is lost")
 	}
 }
+
+// TestLastRow checks that a table never leaves its last row alone on a page.
+func TestLastRow(t *testing.T) {
+	table := &doc.Table{Header: []doc.Cell{cell("Port")}}
+	for _, name := range []string{"first", "second", "next to last", "last"} {
+		table.Rows = append(table.Rows, []doc.Cell{cell(name + " row")})
+	}
+	sweep(t, together("next to last row", "last row"), table)
+}

@@ -39,8 +39,13 @@ func (s *setter) table(b *doc.Table, a area) error {
 	}
 	head := s.repeat(first)
 	for i, row := range b.Rows {
+		start := len(s.out.slabs)
 		if err := s.tableRow(b, row, i+1, g, a, head); err != nil {
 			return err
+		}
+		if n := len(b.Rows); n > 2 && i == n-1 {
+			last := &s.out.slabs[start-1]
+			last.keep = max(last.keep, keepWish) // the last row is not left alone
 		}
 	}
 	s.out.slabs[first].before = s.sheet.Table.Before
