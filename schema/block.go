@@ -107,6 +107,9 @@ func (p *blockParser) blocks() []Block {
 			return out
 		case l.kind == itemLine && l.startsList():
 			out = append(out, p.points(-1, 1))
+		case l.kind == itemLine && p.counts():
+			p.bad(l, "this list does not start at "+first(l.style), startHint(l.style))
+			out = append(out, p.points(-1, 1))
 		case l.kind == tableLine:
 			if t := p.table(); t != nil {
 				out = append(out, t)
@@ -118,10 +121,37 @@ func (p *blockParser) blocks() []Block {
 	return out
 }
 
+// counts reports whether the item at hand, which is not the first of its kind,
+// is followed by the next one: a list, and no line of prose.
+func (p *blockParser) counts() bool {
+	l := p.line()
+	for _, next := range p.lines[p.next+1:] {
+		if next.kind == itemLine && next.indent == l.indent {
+			return next.style == l.style && next.number == l.number+1
+		}
+		if next.kind != textLine && next.kind != blankLine {
+			break
+		}
+	}
+	return false
+}
+
+// first is the mark that a list of a style starts with.
+func first(s ListStyle) string {
+	if s == Letters {
+		return `"a."`
+	}
+	return `"1."`
+}
+
+func startHint(s ListStyle) string {
+	return "start it with " + first(s) + "; to go on with the list above, indent the text between the two by as much as the points' own text"
+}
+
 // paragraph reads the lines of a paragraph: up to a blank line, a heading, a
 // table, or an item that may follow it directly.
 func (p *blockParser) paragraph() Text {
-	start, end := p.line().textAt, p.line().end
+	start, end := p.line().start+p.line().indent, p.line().end
 	for p.next++; !p.done() && p.literal; p.next++ {
 		l := p.line()
 		if l.kind == blankLine || l.kind == headingLine || l.kind == tableLine || l.kind == itemLine && l.startsList() {

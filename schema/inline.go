@@ -173,13 +173,13 @@ func (p *inlineParser) append(out []Inline, from, to int, words string) []Inline
 
 // escapable reports whether a backslash before flat[i] takes the character's
 // meaning away: it is one of the markup's, or it would make the text's first
-// line a heading, an item or a table row.
+// line a heading or an item.
 func (p *inlineParser) escapable(i int) bool {
 	c := p.flat[i]
-	if strings.IndexByte(`*[](){}^"\`, c) >= 0 {
+	if strings.IndexByte(`*[](){}^"\|`, c) >= 0 {
 		return true
 	}
-	return strings.IndexByte("#-|.", c) >= 0 && bytes.IndexByte(p.flat[:i], ' ') < 0
+	return strings.IndexByte("#-.", c) >= 0 && bytes.IndexByte(p.flat[:i], ' ') < 0
 }
 
 // bad reports markup that cannot be read; start and end count in flat.

@@ -87,11 +87,14 @@ func parseText(d *strictyaml.Decoder, source *strictyaml.Text, start, end int, n
 	return t
 }
 
-// flatten writes a space for each byte of a line break and of the indentation
-// that follows it, so that every other byte keeps its place.
+// flatten writes a space for each tab, and for each byte of a line break and of
+// the indentation that follows it, so that every other byte keeps its place.
 func flatten(s string) []byte {
 	flat := []byte(s)
 	for i := 0; i < len(flat); i++ {
+		if flat[i] == '\t' {
+			flat[i] = ' '
+		}
 		if flat[i] != '\n' {
 			continue
 		}
