@@ -145,3 +145,19 @@ func TestFrenchSpacing(t *testing.T) {
 		}
 	}
 }
+
+// TestNotesInARow checks that the marks of two footnotes in a row stand apart.
+func TestNotesInARow(t *testing.T) {
+	f := schema.Decode("n.yaml", []byte("kind: meeting-report\ntitle: T\nmarking: SECRET\nsummary: row.^[First.]^[Second.] End^[Third.].\n"))
+	d, err := Note(f.Notes[0])
+	if err != nil || !f.Valid() {
+		t.Fatal(err, f.Problems)
+	}
+	var out bytes.Buffer
+	if err := doc.Dump(&out, d); err != nil {
+		t.Fatal(err)
+	}
+	if want := "row.^1\u202f^2 End^3."; !strings.Contains(out.String(), want) {
+		t.Errorf("no %q in\n%s", want, out.String())
+	}
+}

@@ -37,9 +37,9 @@ func (c *composer) inlines(t schema.Text, inlines []schema.Inline, l look) []doc
 		case schema.Link:
 			out = append(out, &doc.Link{Origin: from, URL: in.Text, Runs: c.inlines(t, in.Children, l)})
 		case schema.NoteRef:
-			out = append(out, c.reference(in.Text, from))
+			out = append(c.apart(out, from), c.reference(in.Text, from))
 		case schema.InlineNote:
-			out = append(out, c.inlineNote(t, in, from))
+			out = append(c.apart(out, from), c.inlineNote(t, in, from))
 		case schema.Redacted:
 			out = append(out, &doc.Severance{Origin: from, Made: true, Token: in.Text})
 		case schema.Severance:
@@ -49,6 +49,17 @@ func (c *composer) inlines(t schema.Text, inlines []schema.Inline, l look) []doc
 				Origin: from, Provisions: in.Provisions, Cite: c.cite(in.Provisions),
 				Runs: append(inner, c.label("]", from)...),
 			})
+		}
+	}
+	return out
+}
+
+// apart puts a narrow space between the marks of two footnotes in a row, which
+// would read as one number.
+func (c *composer) apart(out []doc.Run, from doc.Origin) []doc.Run {
+	if n := len(out); n > 0 {
+		if _, mark := out[n-1].(*doc.NoteRef); mark {
+			return append(out, c.label("\u202f", from)...)
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"briefnote/render/doc"
 )
@@ -174,5 +175,20 @@ func TestMarksSuitTheirLetters(t *testing.T) {
 	}
 	if len(drawn) != 3 {
 		t.Errorf("the mark is drawn in %d places, want 3", len(drawn))
+	}
+}
+
+// TestNoBreakSpacesGiveWay checks that words joined by no-break spaces that are
+// longer than a line are parted at one of those, and not within a word.
+func TestNoBreakSpacesGiveWay(t *testing.T) {
+	bound := strings.Repeat("bound\u00a0together\u202f", 20) + "end"
+	for width := 60.0; width < 400; width += 7 {
+		for _, ln := range broken(t, width, words("Before "+bound)) {
+			for _, w := range strings.FieldsFunc(ln, unicode.IsSpace) {
+				if w != "Before" && w != "bound" && w != "together" && w != "end" {
+					t.Errorf("at %g points the line %q cuts a word", width, ln)
+				}
+			}
+		}
 	}
 }

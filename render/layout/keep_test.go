@@ -87,3 +87,33 @@ func TestLastRow(t *testing.T) {
 	}
 	sweep(t, together("next to last row", "last row"), table)
 }
+
+// TestLeadIn checks that a point is not parted from the points under it, nor a
+// paragraph that ends with a colon from its list.
+func TestLeadIn(t *testing.T) {
+	under := func() doc.Block {
+		return bullets(item(para(words("first under it"))), item(para(words("second under it"))))
+	}
+	sweep(t, together("We ask to agree", "first under it"), bullets(item(para(words("We ask to agree")), under())))
+	sweep(t, together("We ask to agree:", "first under it"), para(words("We ask to agree:")), under())
+}
+
+// TestTallRow checks that a row cut over pages leaves no line of it alone.
+func TestTallRow(t *testing.T) {
+	tall := doc.Cell{Runs: runs(strings.Repeat("word ", 40) + strings.Repeat("more words in a cell that is taller than a page ", 260))}
+	table := &doc.Table{Header: []doc.Cell{cell("Header")}, Rows: [][]doc.Cell{{tall}}}
+	sweep(t, func(t *testing.T, r *Result) {
+		t.Helper()
+		for i, pg := range r.Pages {
+			lines := map[float64]bool{}
+			for _, m := range pg.Marks {
+				if p, ok := m.(*Piece); ok && p.Of.Block == doc.Block(table) && p.Of.Row == 1 {
+					lines[p.Y] = true
+				}
+			}
+			if len(lines) == 1 {
+				t.Errorf("page %d has one line of the row", i+1)
+			}
+		}
+	}, table)
+}

@@ -72,10 +72,14 @@ func (t *text) next(from, end int, width float64) line {
 }
 
 // cut ends a line that glyph i does not fit on: at the best break so far, or
-// before i where the word is longer than the line.
+// before i where the word is longer than the line. Words that no-break spaces
+// make longer than a line are parted at one of those.
 func (t *text) cut(from, i int, best line) line {
 	if best.to > from {
 		return best
+	}
+	if to := t.noBreak(from, i); to > from {
+		return line{from: from, to: to, width: t.inked(from, to)}
 	}
 	to := i
 	for to > from+1 && t.glyphs[to].flags&isMark != 0 {
@@ -85,6 +89,16 @@ func (t *text) cut(from, i int, best line) line {
 		to = i
 	}
 	return line{from: from, to: to, width: t.inked(from, to)}
+}
+
+// noBreak returns the end of the last no-break space among glyphs [from, i), or from.
+func (t *text) noBreak(from, i int) int {
+	for ; i > from; i-- {
+		if r := t.glyphs[i-1].r; r == '\u00a0' || r == '\u202f' {
+			return i
+		}
+	}
+	return from
 }
 
 // inked returns the width of glyphs [from, to) without white space at the end.

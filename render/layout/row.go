@@ -103,6 +103,9 @@ func (s *setter) stripe(row slab, i, n int, leading, padY float64, marks []Mark,
 	} else {
 		sl.after = 0
 	}
+	if i == 0 || i == n-2 {
+		sl.keep = max(sl.keep, keepFirm) // no page has one line of the row alone
+	}
 	refs := s.out.refs
 	for _, c := range s.row.cells {
 		if i >= c.to-c.from {

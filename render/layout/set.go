@@ -3,6 +3,7 @@ package layout
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"briefnote/render/doc"
 	"briefnote/render/font"
@@ -107,7 +108,11 @@ func (s *setter) column() area {
 }
 
 func (s *setter) blocks(bs []doc.Block, a area) error {
-	for _, b := range bs {
+	for i, b := range bs {
+		if n := len(s.out.slabs); i > 0 && n > 0 && leadsIn(bs[i-1], b, a) {
+			last := &s.out.slabs[n-1]
+			last.keep = max(last.keep, keepFirm)
+		}
 		if s.pending != nil && !startsWithLine(b) {
 			if err := s.labelAlone(a); err != nil {
 				return err
@@ -118,6 +123,17 @@ func (s *setter) blocks(bs []doc.Block, a area) error {
 		}
 	}
 	return nil
+}
+
+// leadsIn reports whether a paragraph opens the list after it, and so stays on
+// its page: the words of a point with points under it, or text that ends with
+// a colon.
+func leadsIn(before, after doc.Block, a area) bool {
+	p, ok := before.(*doc.Paragraph)
+	if _, list := after.(*doc.List); !ok || !list || len(p.Runs) == 0 {
+		return false
+	}
+	return a.item != nil || strings.HasSuffix(strings.TrimSpace(doc.Plain(p.Runs)), ":")
 }
 
 func (s *setter) block(b doc.Block, a area) error {
