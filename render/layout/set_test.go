@@ -214,3 +214,15 @@ func BenchmarkPage(b *testing.B) {
 		})
 	}
 }
+
+// TestColumns checks that short cells are not broken for the sake of a long
+// column beside them, and that long ones share what is left by their length.
+func TestColumns(t *testing.T) {
+	widths := share([]float64{70, 2000, 1000, 30}, []float64{40, 50, 50, 30}, 10, 400)
+	if widths[0] != 70 || widths[3] != 30 {
+		t.Errorf("the short columns get %.0f and %.0f points, want 70 and 30", widths[0], widths[3])
+	}
+	if sum(widths) < 399.9 || sum(widths) > 400.1 || widths[1] < 1.5*widths[2] {
+		t.Errorf("the columns are %.0f points wide", widths)
+	}
+}

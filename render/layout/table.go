@@ -231,17 +231,42 @@ func share(whole, part []float64, em, room float64) []float64 {
 			least[i] = em
 		}
 	}
-	over := 0.0
+	widths, lack, over := slices.Clone(least), make([]float64, len(least)), 0.0
 	for i := range want {
-		over += max(want[i]-least[i], 0)
+		lack[i] = max(want[i]-least[i], 0)
+		over += lack[i]
 	}
-	widths := slices.Clone(least)
-	if left := room - sum(least); over > 0 && left > 0 {
-		for i := range widths {
-			widths[i] += left * max(want[i]-least[i], 0) / over
+	left := max(room-sum(least), 0)
+	left, over = satisfy(widths, lack, left, over)
+	for i := range widths {
+		if over > 0 {
+			widths[i] += left * lack[i] / over
 		}
 	}
 	return widths
+}
+
+// satisfy gives columns that lack no more than an even part of what is left
+// over all that they lack, so that a name is not broken for the sake of a long
+// text beside it. It returns what is left, and what is still lacking.
+func satisfy(widths, lack []float64, left, over float64) (float64, float64) {
+	for given := true; given; {
+		given = false
+		lacking := 0
+		for _, l := range lack {
+			if l > 0 {
+				lacking++
+			}
+		}
+		for i, l := range lack {
+			if l > 0 && l <= left/float64(lacking) {
+				widths[i], lack[i] = widths[i]+l, 0
+				left, over, given = left-l, over-l, true
+				break
+			}
+		}
+	}
+	return left, over
 }
 
 func sum(xs []float64) float64 {
