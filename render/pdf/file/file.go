@@ -19,6 +19,7 @@ import (
 	"hash"
 	"io"
 	"strconv"
+	"sync"
 )
 
 // Ref is the number of an object, from 1.
@@ -33,10 +34,9 @@ type object struct {
 
 // Writer gathers the objects of one file.
 type Writer struct {
-	objects []object  // by Ref, from 1 at index 0
-	streams hash.Hash // of what all streams hold, before it is compressed
-	zip     *zlib.Writer
-	buf     bytes.Buffer // what zip writes to
+	objects []object     // by Ref, from 1 at index 0
+	streams hash.Hash    // of what all streams hold, before it is compressed
+	buf     bytes.Buffer // what is compressed at the moment
 	stock   []byte       // room for small objects: one allocation serves many
 }
 
@@ -102,16 +102,18 @@ func (w *Writer) deflated(r Ref, d *Dict, data []byte) {
 
 func (w *Writer) deflate(data []byte) []byte {
 	w.buf.Reset()
-	if w.zip == nil {
-		w.zip = zlib.NewWriter(&w.buf)
-	} else {
-		w.zip.Reset(&w.buf)
-	}
+	zip := zips.Get().(*zlib.Writer)
+	zip.Reset(&w.buf)
 	// A bytes.Buffer takes whatever is written to it: neither call can fail.
-	_, _ = w.zip.Write(data)
-	_ = w.zip.Close()
+	_, _ = zip.Write(data)
+	_ = zip.Close()
+	zips.Put(zip)
 	return bytes.Clone(w.buf.Bytes())
 }
+
+// zips keeps compressors from file to file, for each takes 800 KB: most of what
+// a short note takes in all.
+var zips = sync.Pool{New: func() any { return zlib.NewWriter(io.Discard) }}
 
 // entry is where an object stands: at an offset of the file, or at an index of
 // an object stream.
