@@ -77,9 +77,17 @@ func (w *Writer) Add(d *Dict) Ref {
 // Stream compresses data and makes it the object of a number, with the entries
 // of d. Length and Filter are added.
 func (w *Writer) Stream(r Ref, d *Dict, data []byte) {
+	if len(data) < tiny {
+		w.Plain(r, d, data)
+		return
+	}
 	w.streams.Write(data)
 	w.deflated(r, d, w.deflate(data))
 }
+
+// tiny is the length in bytes under which a stream is not compressed: it would
+// be some 300 bytes shorter, and take as long as drawing a page.
+const tiny = 1024
 
 // Plain is [Writer.Stream] without compression, for metadata that other
 // programs search for in the bytes of the file (PDF/A-2, 6.6.2.1).

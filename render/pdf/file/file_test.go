@@ -124,6 +124,17 @@ func TestSameInputSameBytes(t *testing.T) {
 	}
 }
 
+// TestTinyStreams: what is short stands in the file as it is, and what is long
+// is compressed.
+func TestTinyStreams(t *testing.T) {
+	for _, n := range []int{tiny - 1, tiny} {
+		words := strings.Repeat("w", n)
+		if data := sample(t, 0, words); bytes.Contains(data, []byte("stream\n"+words+"\nendstream")) != (n < tiny) {
+			t.Errorf("a stream of %d bytes is compressed, or is not", n)
+		}
+	}
+}
+
 // TestIdentifier: whatever the file says, in objects or in streams of each
 // kind, is part of the hash that names it.
 func TestIdentifier(t *testing.T) {
