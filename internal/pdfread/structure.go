@@ -16,6 +16,7 @@ type Node struct {
 	Kids             []*Node
 	Text             string // of words
 	Links            []Dict // annotations that belong to it
+	Page             Ref    // where its own words begin; 0 if it has none
 }
 
 // Structure returns the root of the tree of tags, with the words that belong to
@@ -134,6 +135,9 @@ func (r *reader) words(n *Node, self Ref, c content) {
 		r.f.t.Errorf("content %v belongs to %d and %d", c, other, self)
 	}
 	r.owner[c] = self
+	if n.Page == 0 {
+		n.Page = c.page
+	}
 	if c.mcid < r.last[c.page] {
 		r.f.t.Errorf("content %v is read after number %d", c, r.last[c.page]-1)
 	}

@@ -11,8 +11,8 @@ import (
 
 // area is a rectangle on a page that leads somewhere.
 type area struct {
-	openRun                  // what leads there, and its element
-	base                     float64
+	openRun                          // what leads there, and its element
+	base                     float64 // baseline of its words, points
 	left, right, top, bottom float64 // points from the left and top edges
 }
 

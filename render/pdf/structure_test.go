@@ -194,6 +194,39 @@ func visible(n *pdfread.Node) *pdfread.Node {
 	return n
 }
 
+// TestMarksLeadToTheirNotes: the link of a footnote's mark leads to the page
+// where the note begins, wherever the mark stands and however often.
+func TestMarksLeadToTheirNotes(t *testing.T) {
+	d := composed(t, filepath.Join("testdata", "edges.yaml"))[0]
+	f := pdfread.Read(t, written(t, Options{}, d, d))
+	for _, part := range f.Structure().Kids {
+		notes, leads := map[string]pdfread.Ref{}, 0
+		for _, n := range part.Kids {
+			if n.Type == "Note" {
+				mark := n.Kids[0]
+				notes["Footnote "+mark.Kids[0].Text] = mark.Page
+			}
+		}
+		var walk func(n *pdfread.Node)
+		walk = func(n *pdfread.Node) {
+			for _, l := range n.Links {
+				if to := f.Array(l["Dest"]); to != nil {
+					leads++
+					if want := notes[pdfread.Text(l["Contents"])]; to[0] != want || to[1] != pdfread.Name("XYZ") {
+						t.Errorf("%v leads to %v, want page %d", l["Contents"], to, want)
+					}
+				}
+			}
+			for _, k := range n.Kids {
+				walk(k)
+			}
+		}
+		if walk(part); len(notes) != 30 || leads != 31 {
+			t.Errorf("%d notes and %d marks, want 30 and 31", len(notes), leads)
+		}
+	}
+}
+
 // TestObjects: the objects of three samples are what they were, before they are
 // compressed; the identifier of a file is a hash of all of them, which no other
 // version of Go changes.
