@@ -43,9 +43,10 @@ var mayImport = map[string][]string{
 	"cmd/brief":           {"diag", "schema", "lint", "render", "templates", "internal/..."},
 
 	// Helpers of tests, imported by tests alone.
-	"internal/arch":   {},
-	"internal/golden": {},
-	"samples":         {},
+	"internal/arch":    {},
+	"internal/golden":  {},
+	"internal/pdfread": {},
+	"samples":          {},
 }
 
 // homes says which package alone may import a library, so that changing the

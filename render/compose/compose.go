@@ -40,7 +40,10 @@ func newComposer(n schema.Note) (*composer, error) {
 	c := &composer{env: env, lang: lang, langs: langs, words: langs[lang], notes: map[string]int{}}
 	c.out = &doc.Document{
 		Kind: env.Kind.Value, Lang: lang,
-		Labels: doc.Labels{Page: c.words.Page, Footnotes: c.words.Footnotes, Redacted: c.words.Redacted, Section: c.words.Section},
+		Labels: doc.Labels{
+			Page: c.words.Page, Footnotes: c.words.Footnotes, Footnote: c.words.Footnote,
+			Redacted: c.words.Redacted, Section: c.words.Section,
+		},
 	}
 	return c, nil
 }

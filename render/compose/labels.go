@@ -28,6 +28,7 @@ type labels struct {
 	Draft       string            `json:"draft"`
 	Page        string            `json:"page"`
 	Footnotes   string            `json:"footnotes"`
+	Footnote    string            `json:"footnote"`
 	Redacted    string            `json:"redacted"`
 	Section     string            `json:"section"`
 	Tab         string            `json:"tab"`

@@ -7,7 +7,11 @@
 // note that it came from ([Origin]).
 package doc
 
-import "briefnote/diag"
+import (
+	"strings"
+
+	"briefnote/diag"
+)
 
 // Lang is a language as a BCP 47 primary tag: "en" or "fr".
 type Lang string
@@ -33,6 +37,18 @@ type Document struct {
 	Place   *Place  // in a book; nil for a document by itself
 }
 
+// Titled reports whether a document has a heading of level 1. The head of a
+// notice is one where no other stands, so that a reader's program finds a title
+// in every document.
+func (d *Document) Titled() bool {
+	for _, b := range d.Blocks {
+		if h, ok := b.(*Heading); ok && h.Level == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // Meta is what a file says about itself. None of it is printed.
 type Meta struct {
 	Author  string // who drafted the note, as written; empty if nobody did or may be named
@@ -44,11 +60,21 @@ type Meta struct {
 type Labels struct {
 	Page      string // "Page {n} of {total}"
 	Footnotes string // "Notes": heading of the notes where a format gathers them at the end
+	Footnote  string // "Footnote {n}": read out for a footnote's mark
 	Redacted  string // "redacted": read out for a severance
 	Section   string // "section": before a provision that is read out
 	Tab       string // "Tab {label}": on the pages of a tab
 	Tabs      string // "Tabs": heading of the list on a cover
 	Contents  string // "Contents": heading of a book's contents
+}
+
+// Spoken returns what a reader's program says for a severance that is made:
+// "redacted, section 15(1)(a)".
+func (l Labels) Spoken(provisions []string) string {
+	if l.Redacted == "" || len(provisions) == 0 {
+		return l.Redacted
+	}
+	return l.Redacted + ", " + l.Section + " " + strings.Join(provisions, ", ")
 }
 
 // Origin is where a block or run came from.

@@ -70,11 +70,13 @@ func Load(fsys fs.FS, family string) (*Set, error) {
 }
 
 // chain names a style's faces in the order in which they are asked: the
-// everyday characters, the rest of the same design, and then the faces that
-// every family shares, which have no italics.
-func chain(family string, st Style) [6]string {
+// everyday characters, those of names from elsewhere, the rest of the same
+// design, and then the faces that every family shares, which have no italics.
+// The first are kept small, for a file embeds each face whole.
+func chain(family string, st Style) [7]string {
 	return [...]string{
 		family + "-" + st.String(),
+		family + "-names-" + st.String(),
 		family + "-extended-" + st.String(),
 		"marks-" + st.upright().String(),
 		"scripts-" + st.upright().String(),

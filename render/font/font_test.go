@@ -122,7 +122,8 @@ func TestPickFallsBack(t *testing.T) {
 	tests := map[rune][4]string{
 		'A':      {"Sans-Regular", "Sans-Bold", "Sans-Italic", "Sans-BoldItalic"},
 		'ç':      {"Sans-Regular", "Sans-Bold", "Sans-Italic", "Sans-BoldItalic"},
-		'ế':      {"Sans-Regular", "Sans-Bold", "Sans-Italic", "Sans-BoldItalic"},
+		'ế':      {"SansNames-Regular", "SansNames-Bold", "SansNames-Italic", "SansNames-BoldItalic"},
+		'ł':      {"SansNames-Regular", "SansNames-Bold", "SansNames-Italic", "SansNames-BoldItalic"},
 		'\u202F': {"Sans-Regular", "Sans-Bold", "Sans-Italic", "Sans-BoldItalic"},
 		'ə':      {"SansExtended-Regular", "SansExtended-Bold", "SansExtended-Italic", "SansExtended-BoldItalic"},
 		'λ':      {"SansExtended-Regular", "SansExtended-Bold", "SansExtended-Italic", "SansExtended-BoldItalic"},

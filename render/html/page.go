@@ -52,7 +52,7 @@ func newPage(docs []*doc.Document, sh *style.Sheet) (*page, error) {
 		names[d] = fmt.Sprintf("sheet-%d", i+1)
 	}
 	for _, d := range docs {
-		b := builder{doc: d, sheets: names, style: sh, firstNote: notes + 1, titled: titled(d), deepest: len(p.Levels) - 1}
+		b := builder{doc: d, sheets: names, style: sh, firstNote: notes + 1, titled: d.Titled(), deepest: len(p.Levels) - 1}
 		s := &sheet{
 			Page: names[d], Lang: d.Lang, Labels: d.Labels,
 			Header: p.corners(d, style.Header), Footer: p.corners(d, style.Footer), Boxes: p.boxes(d),
@@ -79,17 +79,6 @@ func title(docs []*doc.Document) string {
 		titles = append(titles, cmp.Or(d.Title, d.Meta.Subject, d.Kind, "brief"))
 	}
 	return strings.Join(titles, " · ")
-}
-
-// titled reports whether a document has a heading of level 1. The head of a
-// notice is one where no other stands.
-func titled(d *doc.Document) bool {
-	for _, b := range d.Blocks {
-		if h, ok := b.(*doc.Heading); ok && h.Level == 1 {
-			return true
-		}
-	}
-	return false
 }
 
 // corners returns the furniture of one place as the screen shows it, in the

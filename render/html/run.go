@@ -77,7 +77,7 @@ func (b *builder) run(r doc.Run) run {
 		return run{Link: &link{URL: followable(r.URL), Runs: b.runs(r.Runs)}}
 	case *doc.Severance:
 		if r.Made {
-			return run{Made: &made{Token: r.Token, Spoken: spoken(b.doc.Labels, r.Provisions)}}
+			return run{Made: &made{Token: r.Token, Spoken: b.doc.Labels.Spoken(r.Provisions)}}
 		}
 		return run{Withhold: &withhold{Cite: r.Cite, Runs: b.runs(r.Runs)}}
 	}
@@ -127,13 +127,4 @@ func followable(address string) string {
 		return ""
 	}
 	return address
-}
-
-// spoken returns what a screen reader says for a severance: "redacted, section
-// 15(1)(a)".
-func spoken(l doc.Labels, provisions []string) string {
-	if l.Redacted == "" || len(provisions) == 0 {
-		return l.Redacted
-	}
-	return l.Redacted + ", " + l.Section + " " + strings.Join(provisions, ", ")
 }

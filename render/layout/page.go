@@ -68,15 +68,16 @@ type Fill struct {
 // Of says what a mark belongs to, so that a writer can tag it. Decoration
 // (boxes, rules, the underline of a link) has a nil Run.
 type Of struct {
-	Block doc.Block // innermost block; nil for furniture and footnotes
-	Item  *doc.Item // the list item whose mark or text this is; nil outside lists
-	Label bool      // the mark is an item's bullet, number or letter, a sign-off's label, or a note's mark at its text
-	Row   int       // of a table: 0 is the header row; of a sign-off: the line; of contents: the entry; -1 elsewhere
-	Col   int       // of a table; 0 for the page of an entry of contents; -1 elsewhere
-	Run   doc.Run   // outermost run of the paragraph, e.g. the link or severance; nil for decoration
-	Link  *doc.Link // the link that the mark is part of, at whatever depth; nil outside links
-	Note  *doc.Note // the footnote whose text this is; nil in the body
-	Side  int       // of a notice: 0 the head, 1 and 2 its languages
+	Block  doc.Block // innermost block; nil for furniture and footnotes
+	Item   *doc.Item // the list item whose mark or text this is; nil outside lists
+	Label  bool      // the mark is an item's bullet, number or letter, a sign-off's label, or a note's mark at its text
+	Row    int       // of a table: 0 is the header row; of a sign-off: the line; of a notice's side: the paragraph; of contents: the entry; -1 elsewhere
+	Col    int       // of a table; of a sign-off's line: the entry; 0 for the page of an entry of contents; -1 elsewhere
+	Run    doc.Run   // outermost run of the paragraph, e.g. the link or severance; nil for decoration
+	Within []doc.Run // runs inside Run, down to the one whose words these are; empty if they are those of Run itself
+	Link   *doc.Link // the link that the mark is part of, at whatever depth; nil outside links
+	Note   *doc.Note // the footnote whose text this is; nil in the body
+	Side   int       // of a notice: 0 the head, 1 and 2 its languages
 }
 
 // Result is a document's pages and the places that others ask for.

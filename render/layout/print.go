@@ -88,7 +88,7 @@ func (p *printer) piece(i, to int) {
 		X: at, Y: p.y - st.rise, Width: inked, Size: st.size, Face: first.face, Color: st.color, Lang: st.lang,
 		Text: st.text[first.at:p.t.textEnd(to-1)], Glyphs: gids, Of: p.of,
 	}
-	m.Of.Run, m.Of.Link = st.run, st.link
+	m.Of.Run, m.Of.Within, m.Of.Link = st.run, st.within, st.link
 	m.Of.Label = m.Of.Label || st.label
 	p.s.out.marks = append(p.s.out.marks, m)
 	if st.underline && inked > 0 {
@@ -108,7 +108,7 @@ func (p *printer) underline(m *Piece) {
 	f := m.Face.Metrics()
 	y := m.Y - float64(f.UnderlinePosition)*m.Size/1000
 	of := m.Of
-	of.Run = nil
+	of.Run, of.Within = nil, nil
 	p.s.out.marks = append(p.s.out.marks,
 		&Stroke{m.X, y, m.X + m.Width, y, float64(f.UnderlineThickness) * m.Size / 1000, m.Color, of, 0})
 }

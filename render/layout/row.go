@@ -165,9 +165,10 @@ func (s *setter) sides(b *doc.Notice, a area) error {
 				s.blankLine()
 			}
 			s.text.reset()
-			if err := s.text.inner(runs, stretch{look: bl.look, lang: side.Lang}); err != nil {
+			if err := s.text.runsIn(runs, bl.look, side.Lang); err != nil {
 				return err
 			}
+			of.Row = j
 			s.cellLines(bl, a.x+float64(i)*(width+gutter), width, pad, of)
 		}
 	}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -224,5 +225,40 @@ func TestColumns(t *testing.T) {
 	}
 	if sum(widths) < 399.9 || sum(widths) > 400.1 || widths[1] < 1.5*widths[2] {
 		t.Errorf("the columns are %.0f points wide", widths)
+	}
+}
+
+// TestRunsOfPieces: each piece names the runs that it is part of, from the
+// paragraph's own down to the one that holds its words, and its language.
+func TestRunsOfPieces(t *testing.T) {
+	inner, french := words("inner"), &doc.Text{Value: "français", Lang: doc.French}
+	link := &doc.Link{URL: "https://example.org", Runs: []doc.Run{inner, french}}
+	keep := &doc.Severance{Cite: "s. 15(1)", Runs: []doc.Run{words("["), link, words("]")}}
+	plain, side := words("plain "), words("côté")
+	d := document(para(plain, keep), &doc.Notice{Sides: []doc.NoticeSide{{Lang: doc.French, Paragraphs: [][]doc.Run{{side}}}}})
+	want := map[string][]doc.Run{
+		"plain ": {plain}, "[": {keep, keep.Runs[0]}, "inner": {keep, link, inner}, "français": {keep, link, french},
+		"]": {keep, keep.Runs[2]}, " s. 15(1)": {keep}, "côté": {side},
+	}
+	for _, pg := range set(t, d).Pages {
+		for _, m := range pg.Marks {
+			p, ok := m.(*Piece)
+			if !ok {
+				if m.owner().Run != nil || m.owner().Within != nil {
+					t.Errorf("decoration belongs to a run: %+v", m)
+				}
+				continue
+			}
+			if got := append([]doc.Run{p.Of.Run}, p.Of.Within...); !slices.Equal(got, want[p.Text]) {
+				t.Errorf("%q belongs to the runs %v, want %v", p.Text, got, want[p.Text])
+			}
+			if isFrench := p.Text == "français" || p.Text == "côté"; isFrench != (p.Lang == doc.French) {
+				t.Errorf("%q is in language %q", p.Text, p.Lang)
+			}
+			delete(want, p.Text)
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("not printed: %v", want)
 	}
 }

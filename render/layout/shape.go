@@ -32,15 +32,16 @@ const (
 // stretch is words that share everything but their letters.
 type stretch struct {
 	look
-	text  string
-	run   doc.Run // outermost run; nil for labels and furniture
-	link  *doc.Link
-	sev   *doc.Severance // the severance whose box this text is in
-	box   box
-	lang  doc.Lang
-	tied  bool // breaks at no space but after a comma
-	stays bool // never starts a line
-	label bool
+	text   string
+	run    doc.Run   // outermost run; nil for labels and furniture
+	within []doc.Run // runs inside it, down to the innermost
+	link   *doc.Link
+	sev    *doc.Severance // the severance whose box this text is in
+	box    box
+	lang   doc.Lang
+	tied   bool // breaks at no space but after a comma
+	stays  bool // never starts a line
+	label  bool
 }
 
 // What a glyph is to the line breaker.
@@ -164,9 +165,12 @@ func classify(r rune) uint8 {
 }
 
 // runs appends a paragraph's runs in the look l.
-func (t *text) runs(rs []doc.Run, l look) error {
+func (t *text) runs(rs []doc.Run, l look) error { return t.runsIn(rs, l, "") }
+
+// runsIn is runs for a paragraph in another language than the document's.
+func (t *text) runsIn(rs []doc.Run, l look, lang doc.Lang) error {
 	for _, r := range rs {
-		if err := t.run(r, stretch{look: l, run: r}); err != nil {
+		if err := t.run(r, stretch{look: l, run: r, lang: lang}); err != nil {
 			return err
 		}
 	}
@@ -175,7 +179,9 @@ func (t *text) runs(rs []doc.Run, l look) error {
 
 // inner appends the runs inside another run; s carries what they inherit.
 func (t *text) inner(rs []doc.Run, s stretch) error {
+	around := s.within
 	for _, r := range rs {
+		s.within = append(around[:len(around):len(around)], r)
 		if err := t.run(r, s); err != nil {
 			return err
 		}
@@ -186,7 +192,10 @@ func (t *text) inner(rs []doc.Run, s stretch) error {
 func (t *text) run(r doc.Run, s stretch) error {
 	switch r := r.(type) {
 	case *doc.Text:
-		s.text, s.lang = r.Value, r.Lang
+		s.text = r.Value
+		if r.Lang != "" {
+			s.lang = r.Lang
+		}
 		if r.Bold {
 			s.style |= font.Bold
 		}

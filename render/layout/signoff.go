@@ -86,6 +86,7 @@ func (s *setter) entries(es [][]doc.Run, bl blockLook, after float64, of Of, a a
 		if i == len(es)-1 {
 			bl.after = after
 		}
+		of.Col = i
 		if err := s.lines(of, bl, a); err != nil {
 			return err
 		}

@@ -7,31 +7,84 @@ import (
 	"briefnote/render/font"
 	"briefnote/render/layout"
 	"briefnote/render/pdf/file"
+	"briefnote/render/pdf/tag"
 )
 
-// pen draws the marks of a page on a canvas.
+// pen draws the pages of a document on a canvas, each piece in the bracket of
+// what it belongs to (brackets.go).
 type pen struct {
 	c     canvas
 	fonts *fontTable
-	face  *font.Face // selected on this page
+	tree  *tag.Tree
+	in    *structure // of the document
+	page  int        // at hand, counted through the file
+	face  *font.Face // selected on the page
 	size  float64
 	bytes []byte // glyphs of the piece at hand
+	op    []byte // operator at hand
+	open  bracket
+	areas []area // places of links on the page
 }
 
-// drawPage draws a page. Marks are drawn one by one in reading order, so that
-// tagging has only to bracket them.
-func (b *book) drawPage(c canvas, pg *layout.Page) error {
-	c.page(pg.Width, pg.Height)
-	p := &pen{c: c, fonts: &b.fonts}
-	for _, marks := range [][]layout.Mark{pg.Marks, pg.Furniture} {
-		for _, m := range marks {
-			if err := p.mark(m); err != nil {
-				return err
-			}
+// drawPage draws a page of the file: the grounds that words stand on, the
+// words in reading order, the lines, and then the furniture. Taken together,
+// grounds and lines need a bracket each, and never cut a paragraph's in two.
+func (p *pen) drawPage(page int, pg *layout.Page) error {
+	p.page, p.face, p.areas = page, nil, p.areas[:0]
+	p.c.page(pg.Width, pg.Height)
+	for _, m := range pg.Marks {
+		if f, ok := m.(*layout.Fill); ok {
+			p.artifact(decoration)
+			p.fill(f)
 		}
 	}
+	for _, m := range pg.Marks {
+		if err := p.words(m); err != nil {
+			return err
+		}
+	}
+	for _, m := range pg.Marks {
+		if s, ok := m.(*layout.Stroke); ok {
+			p.artifact(decoration)
+			p.stroke(s)
+		}
+	}
+	for _, m := range pg.Furniture {
+		p.artifact(furniture(m, pg.Height))
+		if err := p.mark(m); err != nil {
+			return err
+		}
+	}
+	p.close()
 	return nil
 }
+
+// words draws a mark of the page's body if it is a piece of the text.
+func (p *pen) words(m layout.Mark) error {
+	switch m := m.(type) {
+	case *layout.Fill, *layout.Stroke:
+		return nil
+	case *layout.Piece:
+		if len(m.Glyphs) == 0 {
+			return nil
+		}
+		at, err := p.in.place(&m.Of)
+		if err != nil {
+			return err
+		}
+		elem, err := p.in.enter(at, &m.Of)
+		if err != nil {
+			return err
+		}
+		p.content(elem)
+		p.piece(m)
+		p.reach(at.link, m)
+		return nil
+	}
+	return errUnknownMark
+}
+
+var errUnknownMark = errors.New("a mark on a page is of a kind that cannot be drawn; please report it as a fault of brief")
 
 func (p *pen) mark(m layout.Mark) error {
 	switch m := m.(type) {
@@ -40,13 +93,9 @@ func (p *pen) mark(m layout.Mark) error {
 	case *layout.Stroke:
 		p.stroke(m)
 	case *layout.Fill:
-		if m.Line > 0 {
-			p.c.frame(m.X, m.Y, m.W, m.H, m.Line, m.Color)
-		} else {
-			p.c.rect(m.X, m.Y, m.W, m.H, m.Color)
-		}
+		p.fill(m)
 	default:
-		return errors.New("a mark on a page is of a kind that cannot be drawn")
+		return errUnknownMark
 	}
 	return nil
 }
@@ -61,6 +110,14 @@ func (p *pen) stroke(m *layout.Stroke) {
 	p.c.line(m.X1, m.Y1, m.X2, m.Y2, m.Width, m.Color)
 	if m.Dots > 0 {
 		p.c.raw("[] 0 d")
+	}
+}
+
+func (p *pen) fill(m *layout.Fill) {
+	if m.Line > 0 {
+		p.c.frame(m.X, m.Y, m.W, m.H, m.Line, m.Color)
+	} else {
+		p.c.rect(m.X, m.Y, m.W, m.H, m.Color)
 	}
 }
 
@@ -79,8 +136,8 @@ func (p *pen) piece(m *layout.Piece) {
 	p.fonts.use(m.Face, m.Glyphs)
 	actual := !says(m)
 	if actual {
-		op := append([]byte("/Span <</ActualText "), file.AppendText(nil, m.Text)...)
-		p.c.raw(string(append(op, ">> BDC"...)))
+		p.op = file.AppendText(append(p.op[:0], "/Span <</ActualText "...), m.Text)
+		p.c.raw(string(append(p.op, ">> BDC"...)))
 	}
 	p.c.text(m.X, m.Y, string(p.bytes), m.Color)
 	if actual {
@@ -92,7 +149,11 @@ func (p *pen) piece(m *layout.Piece) {
 func says(m *layout.Piece) bool {
 	i := 0
 	for _, r := range m.Text {
-		if i == len(m.Glyphs) || m.Face.Rune(m.Glyphs[i]) != r {
+		if i == len(m.Glyphs) {
+			return false
+		}
+		// Nearly always the glyph is the character's own, which is quick to see.
+		if g, ok := m.Face.Glyph(r); (!ok || g != m.Glyphs[i]) && m.Face.Rune(m.Glyphs[i]) != r {
 			return false
 		}
 		i++
@@ -107,10 +168,9 @@ func (p *pen) selectFace(f *font.Face, size float64) {
 		return
 	}
 	p.face, p.size = f, size
-	op := append([]byte("BT "), file.AppendName(nil, p.fonts.name(f))...)
-	op = append(op, ' ')
-	op = file.AppendNum(op, size)
-	p.c.raw(string(append(op, " Tf ET"...)))
+	p.op = file.AppendName(append(p.op[:0], "BT "...), p.fonts.name(f))
+	p.op = file.AppendNum(append(p.op, ' '), size)
+	p.c.raw(string(append(p.op, " Tf ET"...)))
 }
 
 // fontName is the name of a font in the pages' resources.

@@ -131,29 +131,52 @@ func widths(f *font.Face, gs []uint16) string {
 	return string(append(b, ']'))
 }
 
-// unicodeMap writes the CMap that says which characters glyphs stand for (9.10.3).
+// unicodeMap writes the CMap that says which characters glyphs stand for
+// (9.10.3): the first glyph, the last, and the first one's character. Glyphs
+// stand in the order of characters, so that a range takes many.
 func unicodeMap(f *font.Face, gs []uint16) []byte {
 	b := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	const most = 100 // entries a section may have
-	for len(gs) > 0 {
-		n := min(len(gs), most)
+	const most = 100 // ranges a section may have
+	ranges := rangesOf(f, gs)
+	for len(ranges) > 0 {
+		n := min(len(ranges), most)
 		b = strconv.AppendInt(b, int64(n), 10)
-		b = append(b, " beginbfchar\n"...)
-		for _, g := range gs[:n] {
-			b = appendCode(append(b, '<'), g)
+		b = append(b, " beginbfrange\n"...)
+		for _, r := range ranges[:n] {
+			b = appendCode(append(b, '<'), r.first)
+			b = appendCode(append(b, "> <"...), r.last)
 			b = append(b, "> <"...)
-			for _, u := range utf16.Encode([]rune{f.Rune(g)}) {
+			for _, u := range utf16.Encode([]rune{f.Rune(r.first)}) {
 				b = appendCode(b, u)
 			}
 			b = append(b, ">\n"...)
 		}
-		b = append(b, "endbfchar\n"...)
-		gs = gs[n:]
+		b = append(b, "endbfrange\n"...)
+		ranges = ranges[n:]
 	}
 	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
+}
+
+// glyphRange is glyphs that stand for as many characters in a row.
+type glyphRange struct{ first, last uint16 }
+
+// rangesOf gathers glyphs into ranges. Of the codes in a range, and of the
+// characters too, only the last byte may differ.
+func rangesOf(f *font.Face, gs []uint16) []glyphRange {
+	var ranges []glyphRange
+	for i, g := range gs {
+		if n := len(ranges); n > 0 && gs[i-1]+1 == g && g&0xFF != 0 {
+			if before, r := f.Rune(gs[i-1]), f.Rune(g); before+1 == r && r&0xFF != 0 {
+				ranges[n-1].last = g
+				continue
+			}
+		}
+		ranges = append(ranges, glyphRange{g, g})
+	}
+	return ranges
 }
 
 // appendCode appends a code in hexadecimal.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -10,12 +11,13 @@ import (
 // producer names the program in the file's properties.
 const producer = "brief"
 
-// title is the file's title.
+// title is the file's title. It is never empty: PDF/UA-1, 7.1 wants one.
 func (b *book) title() string {
 	if b.opt.Title != "" {
 		return b.opt.Title
 	}
-	return b.docs[0].Doc.Title
+	d := b.docs[0].Doc
+	return cmp.Or(d.Title, d.Meta.Subject, d.Kind, producer)
 }
 
 // metadata writes what the file says about itself twice, as PDF/A-2, 6.6.3
@@ -46,7 +48,8 @@ func (b *book) xmp() []byte {
 	var x strings.Builder
 	x.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
-		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">`)
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" ` +
+		`xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">`)
 	element(&x, "dc:title", alternative, b.title())
 	element(&x, "dc:creator", ordered, d.Meta.Author)
 	element(&x, "dc:description", alternative, d.Meta.Subject)
@@ -57,9 +60,24 @@ func (b *book) xmp() []byte {
 		element(&x, "xmp:CreateDate", "", date)
 		element(&x, "xmp:ModifyDate", "", date)
 	}
-	x.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
+	element(&x, "pdfaid:part", "", "2")
+	element(&x, "pdfaid:conformance", "", "A")
+	element(&x, "pdfuaid:part", "", "1")
+	x.WriteString("</rdf:Description>" + extension + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return []byte(x.String())
 }
+
+// extension describes the property of PDF/UA to readers of PDF/A, which takes
+// no property that is not described (PDF/A-2, 6.6.2.3.3).
+const extension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" ` +
+	`xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">` +
+	`<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">` +
+	`<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>` +
+	`<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>` +
+	`<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>` +
+	`<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>` +
+	`<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq>` +
+	`</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`
 
 // The forms in which XMP holds values.
 const (

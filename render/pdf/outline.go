@@ -11,8 +11,7 @@ import (
 // bookmark is an entry of the outline (12.3.3).
 type bookmark struct {
 	title string
-	page  file.Ref
-	y     float64 // of its place, from the bottom of the page
+	to    landing
 	kids  []*bookmark
 	ref   file.Ref
 }
@@ -25,12 +24,11 @@ func (b *book) outlines() file.Ref {
 	for _, d := range b.docs {
 		over := top
 		if n := len(d.Layout.Pages); len(b.docs) > 1 && n > 0 {
-			sh := b.sheets[first]
 			title := d.Doc.Title
 			if d.Doc.Place != nil {
 				title = d.Doc.Place.Title
 			}
-			over = &bookmark{title: title, page: sh.ref, y: sh.page.Height}
+			over = &bookmark{title: title, to: landing{page: first}}
 			top.kids = append(top.kids, over)
 		}
 		b.bookmarks(over, d.Layout.Headings, first)
@@ -40,7 +38,7 @@ func (b *book) outlines() file.Ref {
 		return 0
 	}
 	top.number(b.out)
-	top.write(b.out, 0, nil, nil)
+	b.bookmark(top, 0, nil, nil)
 	return top.ref
 }
 
@@ -53,8 +51,7 @@ func (b *book) bookmarks(over *bookmark, hs []layout.HeadingPlace, first int) {
 	}
 	stack := []open{{0, over}}
 	for _, h := range hs {
-		sh := b.sheets[first+h.Page]
-		m := &bookmark{title: plain(h.Heading.Runs), page: sh.ref, y: sh.page.Height - h.Y}
+		m := &bookmark{title: plain(h.Heading.Runs), to: landing{first + h.Page, h.Y}}
 		for len(stack) > 1 && stack[len(stack)-1].level >= h.Heading.Level {
 			stack = stack[:len(stack)-1]
 		}
@@ -71,9 +68,9 @@ func (m *bookmark) number(out *file.Writer) {
 	}
 }
 
-// write writes a bookmark and those under it, and returns how many of them
+// bookmark writes a bookmark and those under it, and returns how many of them
 // show when all are open.
-func (m *bookmark) write(out *file.Writer, parent file.Ref, prev, next *bookmark) int {
+func (b *book) bookmark(m *bookmark, parent file.Ref, prev, next *bookmark) int {
 	count := 0
 	for i, k := range m.kids {
 		var before, after *bookmark
@@ -83,15 +80,13 @@ func (m *bookmark) write(out *file.Writer, parent file.Ref, prev, next *bookmark
 		if i+1 < len(m.kids) {
 			after = m.kids[i+1]
 		}
-		count += 1 + k.write(out, m.ref, before, after)
+		count += 1 + b.bookmark(k, m.ref, before, after)
 	}
 	d := file.NewDict()
 	if parent == 0 {
 		d.Name("Type", "Outlines")
 	} else {
-		dest := append(file.AppendRef([]byte{'['}, m.page), " /XYZ null "...)
-		dest = append(file.AppendNum(dest, m.y), " null]"...)
-		d.Text("Title", m.title).Ref("Parent", parent).Raw("Dest", string(dest))
+		d.Text("Title", m.title).Ref("Parent", parent).Raw("Dest", b.dest(m.to))
 	}
 	if prev != nil {
 		d.Ref("Prev", prev.ref)
@@ -102,7 +97,7 @@ func (m *bookmark) write(out *file.Writer, parent file.Ref, prev, next *bookmark
 	if n := len(m.kids); n > 0 {
 		d.Ref("First", m.kids[0].ref).Ref("Last", m.kids[n-1].ref).Int("Count", count)
 	}
-	out.Dict(m.ref, d)
+	b.out.Dict(m.ref, d)
 	return count
 }
 

@@ -111,6 +111,9 @@ func TestWhatTheFileSays(t *testing.T) {
 		"<rdf:Bag><rdf:li>fr</rdf:li></rdf:Bag>", "<xmp:CreateDate>2026-01-02T03:04:05Z</xmp:CreateDate>",
 		`/URI (https://example.org/a\(b\)?%C3%A9)`, "/Subtype /Type0", "/Encoding /Identity-H", "/FontFile2 ",
 		"/Title (Premier)", "/Title (Dessous)", "/PageMode /UseOutlines",
+		"/MarkInfo <</Marked true>>", "/Tabs /S", "/S /GTS_PDFA1", "/F 4",
+		"<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>",
+		"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>",
 	} {
 		if !strings.Contains(all, want) {
 			t.Errorf("the file does not say %s", want)
@@ -168,17 +171,25 @@ func (r *recorder) raw(op string) {
 	r.b.WriteString(op + "\n")
 }
 
+// drawn returns what is drawn of a document, an operator or a piece a line.
+func drawn(t *testing.T, sh *style.Sheet, fonts *font.Set, d *doc.Document) string {
+	t.Helper()
+	s := laid(t, d, sh, fonts)
+	b := newBook([]Set{s}, Options{})
+	r := &recorder{fonts: &b.fonts}
+	if err := b.document(r, &s, 0); err != nil {
+		t.Fatal(err)
+	}
+	return r.b.String()
+}
+
 // TestDrawnInOrder: the words of the page are drawn one after the other, in
 // glyphs that read as they are written.
 func TestDrawnInOrder(t *testing.T) {
 	sh, fonts := house(t)
-	s := laid(t, sample(), sh, fonts)
-	b := &book{docs: []Set{s}, fonts: fontTable{index: map[*font.Face]int{}}}
-	r := &recorder{fonts: &b.fonts}
-	if err := b.drawPage(r, &s.Layout.Pages[0]); err != nil {
-		t.Fatal(err)
-	}
-	got := strings.NewReplacer("line\n", "", "rect\n", "", "frame\n", "", "\n", "").Replace(r.b.String())
+	got := drawn(t, sh, fonts, sample())
+	got = regexp.MustCompile(`(?m)^(/.* BDC|EMC|line|rect|frame)$`).ReplaceAllString(got, "")
+	got = strings.ReplaceAll(got, "\n", "")
 	want := "page 612 792FuméePremierDessousLes mots [entre] (parenthèses) \\ et τέλος, the inventory of smoke that is kept at this very long name so that it takes two lines puis [CAVIARDÉ].SecondFin.PROTÉGÉ APage 1 de 1PROTÉGÉ A"
 	if got != want {
 		t.Errorf("drawn is\n%s, want\n%s", got, want)
@@ -191,14 +202,9 @@ func TestCapitalsAreReadAsWritten(t *testing.T) {
 	title := sh.Blocks["title"]
 	title.Upper = true
 	sh.Blocks["title"] = title
-	s := laid(t, sample(), sh, fonts)
-	b := &book{docs: []Set{s}, fonts: fontTable{index: map[*font.Face]int{}}}
-	r := &recorder{fonts: &b.fonts}
-	if err := b.drawPage(r, &s.Layout.Pages[0]); err != nil {
-		t.Fatal(err)
-	}
-	if want := "/Span <</ActualText <FEFF00460075006d00e90065>>> BDC\nFUMÉE\nEMC\n"; !strings.Contains(r.b.String(), want) {
-		t.Errorf("drawn is\n%s, without\n%s", r.b.String(), want)
+	got := drawn(t, sh, fonts, sample())
+	if want := "/Span <</ActualText <FEFF00460075006d00e90065>>> BDC\nFUMÉE\nEMC\n"; !strings.Contains(got, want) {
+		t.Errorf("drawn is\n%s, without\n%s", got, want)
 	}
 }
 
@@ -266,9 +272,39 @@ func TestFontsTellTheirGlyphs(t *testing.T) {
 		t.Errorf("widths are %s, want %s", w, want)
 	}
 	cmap := string(unicodeMap(f, got))
-	for i, want := range []string{"0061", "0062", "007A"} {
-		if line := fmt.Sprintf("<%04X> <%s>\n", gids[i], want); !strings.Contains(cmap, line) {
-			t.Errorf("the map lacks %s", line)
+	want := fmt.Sprintf("2 beginbfrange\n<%04X> <%04X> <0061>\n<%04X> <%04X> <007A>\nendbfrange", gids[0], gids[1], gids[2], gids[2])
+	if !strings.Contains(cmap, want) {
+		t.Errorf("the map is\n%s, without\n%s", cmap, want)
+	}
+}
+
+// TestRangesOfCharacters: a range of the map ends where the last byte of the
+// code or of the character would go over, and the map says of every glyph of
+// every face what the face says.
+func TestRangesOfCharacters(t *testing.T) {
+	_, fonts := house(t)
+	for _, r := range "aŁλ\u0313ᓄ✓∈" {
+		f, _, ok := fonts.Pick(font.Regular, r)
+		if !ok {
+			t.Fatalf("no face has %q", r)
+		}
+		gs := make([]uint16, f.NumGlyphs()-1)
+		for i := range gs {
+			gs[i] = uint16(i + 1)
+		}
+		i := 0
+		for _, x := range rangesOf(f, gs) {
+			if x.first>>8 != x.last>>8 || f.Rune(x.first)>>8 != f.Rune(x.last)>>8 {
+				t.Errorf("%s: the range %x goes over 256", f.Name(), x)
+			}
+			for g := x.first; g <= x.last; g, i = g+1, i+1 {
+				if g != gs[i] || f.Rune(g)-f.Rune(x.first) != rune(g-x.first) {
+					t.Errorf("%s: glyph %d in range %x stands for %U", f.Name(), g, x, f.Rune(g))
+				}
+			}
+		}
+		if i != len(gs) {
+			t.Errorf("%s: the ranges have %d glyphs of %d", f.Name(), i, len(gs))
 		}
 	}
 }
@@ -302,6 +338,22 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// TestTitleIsNeverEmpty: a file says its title, or what comes nearest.
+func TestTitleIsNeverEmpty(t *testing.T) {
+	d := sample()
+	d.Title = ""
+	for _, want := range []string{"Note", "memo", "brief"} {
+		if all := inflated(t, written(t, Options{}, d)); !strings.Contains(all, "/Title ("+want+")") || !strings.Contains(all, ">"+want+"</rdf:li>") {
+			t.Errorf("the title is not %s", want)
+		}
+		if d.Meta.Subject != "" {
+			d.Meta.Subject, d.Kind = "", "memo"
+		} else {
+			d.Kind = ""
+		}
+	}
+}
+
 // BenchmarkWrite is a note of three pages, laid out already.
 func BenchmarkWrite(b *testing.B) {
 	sh, fonts := house(b)
@@ -316,5 +368,28 @@ func BenchmarkWrite(b *testing.B) {
 		if err := Write(io.Discard, []Set{s}, fonts, Options{}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkPages writes longer and longer notes: the time a page must not grow.
+func BenchmarkPages(b *testing.B) {
+	sh, fonts := house(b)
+	for _, n := range []int{30, 300, 3000} {
+		d := everything()
+		for len(d.Blocks) < 9*n {
+			d.Blocks = append(d.Blocks, everything().Blocks[1:9]...)
+			d.Blocks = append(d.Blocks, &doc.Paragraph{Role: doc.RoleBody, Runs: words(strings.Repeat("Smoke hung over the valley for a week. ", 30))})
+		}
+		s := laid(b, d, sh, fonts)
+		pages := len(s.Layout.Pages)
+		b.Run(fmt.Sprint(pages), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := Write(io.Discard, []Set{s}, fonts, Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*pages), "ns/page")
+		})
 	}
 }

@@ -45,13 +45,17 @@ func faces() []face {
 		{"bold-italic", "BoldItalic", liberationsansbolditalic.TTF},
 	} {
 		plain := face{file: "sans-" + s.file, name: "BriefSans-" + s.name, source: s.ttf, covers: everyday}
+		more := face{
+			file: "sans-names-" + s.file, name: "BriefSansNames-" + s.name,
+			source: s.ttf, covers: names, beyond: []face{plain},
+		}
 		rest := face{
 			file: "sans-extended-" + s.file, name: "BriefSansExtended-" + s.name,
-			source: s.ttf, covers: extended, beyond: []face{plain},
+			source: s.ttf, covers: extended, beyond: []face{plain, more},
 		}
-		list = append(list, plain, rest)
+		list = append(list, plain, more, rest)
 	}
-	sans := list[:2] // its styles cover the same
+	sans := list[:3] // its styles cover the same
 	for _, s := range []struct {
 		file, name string
 		ttf        []byte

@@ -2,7 +2,7 @@
 // describes them. It knows the syntax of a file and nothing of what is in it.
 //
 // Start with [New]: reserve numbers with [Writer.Alloc], fill them with
-// [Writer.Dict] and [Writer.Stream], and end with [Writer.Finish]. Objects
+// [Writer.Dict], [Writer.Object] and [Writer.Stream], and end with [Writer.Finish]. Objects
 // stand in the file in the order of their numbers, so the same calls give the
 // same bytes. Dictionaries are packed into object streams (7.5.7) and found by
 // a cross-reference stream (7.5.8), which PDF/A-2 allows and which makes a
@@ -16,8 +16,10 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"hash"
 	"io"
 	"strconv"
+	"sync"
 )
 
 // Ref is the number of an object, from 1.
@@ -32,13 +34,14 @@ type object struct {
 
 // Writer gathers the objects of one file.
 type Writer struct {
-	objects []object // by Ref, from 1 at index 0
-	plain   []byte   // of all objects, uncompressed: what the file's identifier is made of
-	zip     *zlib.Writer
+	objects []object     // by Ref, from 1 at index 0
+	streams hash.Hash    // of what all streams hold, before it is compressed
+	buf     bytes.Buffer // what is compressed at the moment
+	stock   []byte       // room for small objects: one allocation serves many
 }
 
 // New returns a file without objects.
-func New() *Writer { return &Writer{} }
+func New() *Writer { return &Writer{streams: sha256.New()} }
 
 // Alloc reserves the next number.
 func (w *Writer) Alloc() Ref {
@@ -51,6 +54,19 @@ func (w *Writer) Dict(r Ref, d *Dict) {
 	w.objects[r-1] = object{dict: d.bytes()}
 }
 
+// Object makes body, which is in the syntax of PDF, the object of a number. It
+// copies body, so that one buffer can serve for all the elements of a tree.
+func (w *Writer) Object(r Ref, body []byte) {
+	if len(w.stock) < len(body) {
+		w.stock = make([]byte, max(stockSize, len(body)))
+	}
+	n := copy(w.stock, body)
+	w.objects[r-1] = object{dict: w.stock[:n:n]}
+	w.stock = w.stock[n:]
+}
+
+const stockSize = 4096 // bytes
+
 // Add reserves a number for d and returns it.
 func (w *Writer) Add(d *Dict) Ref {
 	r := w.Alloc()
@@ -61,34 +77,51 @@ func (w *Writer) Add(d *Dict) Ref {
 // Stream compresses data and makes it the object of a number, with the entries
 // of d. Length and Filter are added.
 func (w *Writer) Stream(r Ref, d *Dict, data []byte) {
-	w.plain = append(w.plain, data...)
-	w.Deflated(r, d, w.deflate(data))
+	if len(data) < tiny {
+		w.Plain(r, d, data)
+		return
+	}
+	w.streams.Write(data)
+	w.deflated(r, d, w.deflate(data))
 }
+
+// tiny is the length in bytes under which a stream is not compressed: it would
+// be some 300 bytes shorter, and take as long as drawing a page.
+const tiny = 1024
 
 // Plain is [Writer.Stream] without compression, for metadata that other
 // programs search for in the bytes of the file (PDF/A-2, 6.6.2.1).
 func (w *Writer) Plain(r Ref, d *Dict, data []byte) {
+	w.streams.Write(data)
 	w.objects[r-1] = object{dict: d.b, data: data, stream: true}
 }
 
-// Deflated is [Writer.Stream] for data that is a zlib stream already.
+// Deflated is [Writer.Stream] for data that is a zlib stream already, and the
+// same in every build, as the font programs are.
 func (w *Writer) Deflated(r Ref, d *Dict, data []byte) {
+	w.streams.Write(data)
+	w.deflated(r, d, data)
+}
+
+func (w *Writer) deflated(r Ref, d *Dict, data []byte) {
 	d.Name("Filter", "FlateDecode")
 	w.objects[r-1] = object{dict: d.b, data: data, stream: true}
 }
 
 func (w *Writer) deflate(data []byte) []byte {
-	var buf bytes.Buffer
-	if w.zip == nil {
-		w.zip = zlib.NewWriter(&buf)
-	} else {
-		w.zip.Reset(&buf)
-	}
+	w.buf.Reset()
+	zip := zips.Get().(*zlib.Writer)
+	zip.Reset(&w.buf)
 	// A bytes.Buffer takes whatever is written to it: neither call can fail.
-	_, _ = w.zip.Write(data)
-	_ = w.zip.Close()
-	return buf.Bytes()
+	_, _ = zip.Write(data)
+	_ = zip.Close()
+	zips.Put(zip)
+	return bytes.Clone(w.buf.Bytes())
 }
+
+// zips keeps compressors from file to file, for each takes 800 KB: most of what
+// a short note takes in all.
+var zips = sync.Pool{New: func() any { return zlib.NewWriter(io.Discard) }}
 
 // entry is where an object stands: at an offset of the file, or at an index of
 // an object stream.
@@ -140,10 +173,10 @@ func (w *Writer) size() int {
 }
 
 // identifier is a hash of all objects before compression, so that it changes
-// with the file's content and with nothing else.
+// with the file's content and with nothing else: not even with a version of Go
+// that deflates otherwise.
 func (w *Writer) identifier() []byte {
-	h := sha256.New()
-	h.Write(w.plain)
+	h := w.streams
 	for i := range w.objects {
 		h.Write(w.objects[i].dict)
 	}
@@ -171,7 +204,7 @@ func (w *Writer) pack(entries []entry) {
 			entries[i] = entry{2, int(stream), k}
 		}
 		d := NewDict().Name("Type", "ObjStm").Int("N", n).Int("First", len(head))
-		w.Deflated(stream, d, w.deflate(append(head, body...)))
+		w.deflated(stream, d, w.deflate(append(head, body...)))
 		loose = loose[n:]
 	}
 }

@@ -124,6 +124,64 @@ func TestSameInputSameBytes(t *testing.T) {
 	}
 }
 
+// TestTinyStreams: what is short stands in the file as it is, and what is long
+// is compressed.
+func TestTinyStreams(t *testing.T) {
+	for _, n := range []int{tiny - 1, tiny} {
+		words := strings.Repeat("w", n)
+		if data := sample(t, 0, words); bytes.Contains(data, []byte("stream\n"+words+"\nendstream")) != (n < tiny) {
+			t.Errorf("a stream of %d bytes is compressed, or is not", n)
+		}
+	}
+}
+
+// TestIdentifier: whatever the file says, in objects or in streams of each
+// kind, is part of the hash that names it.
+func TestIdentifier(t *testing.T) {
+	file := func(dict, object, stream, plain, deflated string) string {
+		w := New()
+		root := w.Add(NewDict().Text("Title", dict))
+		w.Object(w.Alloc(), []byte("["+object+"]"))
+		w.Stream(w.Alloc(), NewDict(), []byte(stream))
+		w.Plain(w.Alloc(), NewDict(), []byte(plain))
+		w.Deflated(w.Alloc(), NewDict(), []byte(deflated))
+		var b bytes.Buffer
+		if err := w.Finish(&b, root, root); err != nil {
+			t.Fatal(err)
+		}
+		return string(regexp.MustCompile(`/ID \[<([0-9a-f]{32})>`).FindSubmatch(b.Bytes())[1])
+	}
+	seen := map[string]int{}
+	for i, id := range []string{
+		file("a", "1", "b", "c", "d"),
+		file("x", "1", "b", "c", "d"),
+		file("a", "2", "b", "c", "d"),
+		file("a", "1", "x", "c", "d"),
+		file("a", "1", "b", "x", "d"),
+		file("a", "1", "b", "c", "x"),
+	} {
+		if other, ok := seen[id]; ok {
+			t.Errorf("files %d and %d differ and have the same identifier", other, i)
+		}
+		seen[id] = i
+	}
+}
+
+// TestObjectIsCopied: the buffer of an object may be used for the next one.
+func TestObjectIsCopied(t *testing.T) {
+	w := New()
+	buf := make([]byte, 0, 16)
+	for i := range 3 * stockSize / 10 {
+		buf = append(buf[:0], "<</I "+strconv.Itoa(i)+">>"...)
+		w.Object(w.Alloc(), buf)
+	}
+	for i := range w.objects {
+		if got, want := string(w.objects[i].dict), "<</I "+strconv.Itoa(i)+">>"; got != want {
+			t.Fatalf("object %d is %s, want %s", i, got, want)
+		}
+	}
+}
+
 func TestReservedAndNeverWritten(t *testing.T) {
 	w := New()
 	root := w.Alloc()
