@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -69,8 +70,8 @@ func (d disk) writeAll(outputs []output) error {
 			_ = os.Remove(f.temp) // those placed are gone already
 		}
 	}()
-	for i, o := range outputs {
-		f, err := d.write(o, i)
+	for _, o := range outputs {
+		f, err := d.write(o)
 		if f != nil {
 			drafts = append(drafts, f)
 		}
@@ -92,13 +93,13 @@ func (d disk) writeAll(outputs []output) error {
 	return nil
 }
 
-// write writes the nth file under another name. It returns the draft as soon
+// write writes a file under another name. It returns the draft as soon
 // as there is anything on disk.
-func (d disk) write(o output, n int) (*draft, error) {
+func (d disk) write(o output) (*draft, error) {
 	if isFolder(o.path) {
 		return nil, syscall.EISDIR
 	}
-	temp, w, err := d.createTemp(filepath.Dir(o.path), n)
+	temp, w, err := d.createTemp(filepath.Dir(o.path))
 	if err != nil {
 		return nil, err
 	}
@@ -109,17 +110,14 @@ func (d disk) write(o output, n int) (*draft, error) {
 	return &draft{path: o.path, temp: temp}, err
 }
 
-// createTemp creates a hidden file in a folder, with a number from n on. Its
-// name is short whatever the name of the output is, which may be as long as a
-// name can be.
-func (d disk) createTemp(dir string, n int) (string, io.WriteCloser, error) {
-	for i := n; ; i++ {
-		name := filepath.Join(dir, ".brief-"+strconv.Itoa(os.Getpid())+"-"+strconv.Itoa(i))
-		w, err := d.create(name)
-		if !errors.Is(err, fs.ErrExist) || i > n+1000 {
-			return name, w, err
-		}
-	}
+// createTemp creates a hidden file in a folder. Its name is short whatever the
+// name of the output is, which may be as long as a name can be. It is left to
+// chance, since other runs may write to the folder too, on other machines with
+// the same process number, and each must know its own.
+func (d disk) createTemp(dir string) (string, io.WriteCloser, error) {
+	name := filepath.Join(dir, ".brief-"+strconv.FormatUint(rand.Uint64(), 36))
+	w, err := d.create(name)
+	return name, w, err
 }
 
 // place moves a file to its place. What it replaces is kept, but for the last

@@ -124,15 +124,27 @@ func TestKeptWhenUndoFails(t *testing.T) {
 	t.Errorf("the old file is gone: %v", contents(t, dir))
 }
 
-// TestTakenTempName writes beside the draft that a killed run left behind.
-func TestTakenTempName(t *testing.T) {
-	left := fmt.Sprintf(".brief-%d-0", os.Getpid())
-	dir := folder(t, map[string]string{left: "left behind"})
-	d := disk{create: createFile, rename: os.Rename}
-	if err := d.writeAll([]output{{filepath.Join(dir, "a.pdf"), []byte("new")}}); err != nil {
-		t.Fatal(err)
+// TestTempNames has two runs write to one folder, the second while the first
+// is half-way. What the first has put aside comes back when it fails.
+func TestTempNames(t *testing.T) {
+	dir := folder(t, map[string]string{"a.pdf": "old a", "b.pdf": "old b", "c.pdf": "old c", "d.pdf": "old d"})
+	out := func(name string) output {
+		return output{filepath.Join(dir, name), []byte("new " + name[:1])}
 	}
-	if got, want := contents(t, dir), (map[string]string{left: "left behind", "a.pdf": "new"}); !maps.Equal(got, want) {
+	second := disk{create: createFile, rename: os.Rename}
+	first := disk{create: createFile, rename: func(from, to string) error {
+		if to != filepath.Join(dir, "b.pdf") {
+			return os.Rename(from, to)
+		}
+		if err := second.writeAll([]output{out("c.pdf"), out("d.pdf")}); err != nil {
+			t.Error(err)
+		}
+		return syscall.ENOSPC
+	}}
+	if err := first.writeAll([]output{out("a.pdf"), out("b.pdf")}); err == nil {
+		t.Error("no error")
+	}
+	if got, want := contents(t, dir), (map[string]string{"a.pdf": "old a", "b.pdf": "old b", "c.pdf": "new c", "d.pdf": "new d"}); !maps.Equal(got, want) {
 		t.Errorf("the folder holds %v, want %v", got, want)
 	}
 }
