@@ -157,7 +157,7 @@ func TestFullDisk(t *testing.T) {
 	s.disk, _ = failAt(5, syscall.ENOSPC)
 	code := run([]string{"render", dir}, s)
 	a, b := filepath.Join(dir, "a.pdf"), filepath.Join(dir, "b.pdf")
-	want := fmt.Sprintf("brief: %q cannot be written: the disk is full\nhelp: free some room, or name another folder with -o\n", b)
+	want := fmt.Sprintf("brief: %q cannot be written: the disk is full\nhelp: free some room, or name another folder with -o\n1 of 2 files printed; 1 could not be printed\n", b)
 	if code != exitFailure || stdout.String() != a+"\n" || stderr.String() != want {
 		t.Errorf("exit code %d, %q, %q", code, stdout, stderr)
 	}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"strconv"
+
+	"briefnote/diag"
+)
+
+// autoJobs is the value of --jobs for as many as there are CPUs.
+const autoJobs = "auto"
+
+// parseJobs makes sense of --jobs.
+func parseJobs(value string) (int, error) {
+	if value == autoJobs {
+		return runtime.GOMAXPROCS(0), nil // the CPUs that the process may use
+	}
+	n, ok := number(value)
+	if !ok || n == 0 {
+		return 0, usage(fmt.Sprintf("--jobs cannot be %q", value), "write how many files to print at a time, such as 4, or auto")
+	}
+	return n, nil
+}
+
+// number reads a whole number that has no sign.
+func number(text string) (int, bool) {
+	n, err := strconv.Atoi(text)
+	return n, err == nil && n >= 0 && text[0] != '+' && text[0] != '-'
+}
+
+// inOrder does work on items, on as many at a time as there are jobs, and
+// hands on where the results will be, in the order of the items. No more than
+// two items a job are under way or wait for their result to be taken, however
+// many there are and however long one takes. Once stop is closed, the work that
+// is under way is the last.
+func inOrder[A, B any](items []A, jobs int, stop <-chan struct{}, work func(A) B) <-chan (<-chan B) {
+	type task struct {
+		item   A
+		result chan<- B
+	}
+	jobs = max(1, min(jobs, len(items)))
+	tasks := make(chan task)
+	results := make(chan (<-chan B), 2*jobs-1) // the one taken last is the other one
+	for range jobs {
+		go func() {
+			for t := range tasks {
+				t.result <- work(t.item)
+			}
+		}()
+	}
+	go func() {
+		defer close(results)
+		defer close(tasks)
+		for _, item := range items {
+			result := make(chan B, 1) // nobody need take the result
+			select {
+			case <-stop:
+				return
+			case results <- result:
+			}
+			select {
+			case <-stop:
+				return
+			case tasks <- task{item, result}:
+			}
+		}
+	}()
+	return results
+}
+
+// tally is what became of the files of a run.
+type tally struct {
+	code                    int // the exit code
+	printed, faulty, failed int // files
+}
+
+// run prints files, and what is to be said about them in their order. What
+// goes wrong with one does not stop the others.
+func (p *printing) run(files []source) error {
+	stop := make(chan struct{})
+	defer close(stop)
+	var t tally
+	for result := range inOrder(files, p.jobs, stop, p.job) {
+		p.settle(<-result, &t)
+		if t.code == exitInterrupted {
+			break
+		}
+	}
+	return p.conclude(t)
+}
+
+// settle delivers what a job has printed, or says why there is nothing.
+func (p *printing) settle(j *job, t *tally) {
+	merge(p.findings, j.report)
+	err := j.err
+	if err == nil && len(j.outputs) > 0 {
+		err = p.deliver(j.outputs)
+	}
+	switch {
+	case err != nil:
+		t.failed++
+	case diag.HasErrors(j.report.Diagnostics):
+		t.faulty++
+	case len(j.outputs) > 0:
+		t.printed++
+	}
+	t.code = max(t.code, p.complain(err))
+}
+
+// conclude says what was found in all files and what became of them.
+func (p *printing) conclude(t tally) error {
+	if err := p.print(p.err, p.findings, diag.Text); err != nil {
+		return err
+	}
+	if t.faulty > 0 {
+		t.code = max(t.code, exitFindings)
+	}
+	files := t.printed + t.faulty + t.failed
+	switch {
+	case t.code == exitInterrupted:
+	case t.code != exitClean && files > 1:
+		fmt.Fprintln(p.err, t)
+	}
+	return concluded(t.code)
+}
+
+// String counts the files: "998 of 1,000 files printed; 2 have errors".
+func (t tally) String() string {
+	text := fmt.Sprintf("%s of %s files printed", grouped(t.printed), grouped(t.printed+t.faulty+t.failed))
+	switch {
+	case t.faulty == 1:
+		text += "; 1 has errors"
+	case t.faulty > 1:
+		text += fmt.Sprintf("; %s have errors", grouped(t.faulty))
+	}
+	if t.failed > 0 {
+		text += fmt.Sprintf("; %s could not be printed", grouped(t.failed))
+	}
+	return text
+}
