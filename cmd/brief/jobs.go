@@ -80,9 +80,23 @@ type tally struct {
 func (p *printing) run(files []source) error {
 	stop := make(chan struct{})
 	defer close(stop)
+	beat, still := p.beats()
+	defer still()
+	if p.err.terminal && !p.quiet && len(files) > 1 {
+		p.line = progress{Writer: p.err, total: len(files)}
+	}
 	var t tally
 	for result := range inOrder(files, p.jobs, stop, p.job) {
-		p.settle(<-result, &t)
+		for waiting := true; waiting; {
+			select {
+			case <-beat:
+				p.line.due = true
+				p.line.draw()
+			case j := <-result:
+				p.settle(j, &t)
+				waiting = false
+			}
+		}
 		if t.code == exitInterrupted {
 			break
 		}
@@ -92,6 +106,7 @@ func (p *printing) run(files []source) error {
 
 // settle delivers what a job has printed, or says why there is nothing.
 func (p *printing) settle(j *job, t *tally) {
+	p.line.done++
 	merge(p.findings, j.report)
 	err := j.err
 	if err == nil && len(j.outputs) > 0 {
@@ -106,10 +121,13 @@ func (p *printing) settle(j *job, t *tally) {
 		t.printed++
 	}
 	t.code = max(t.code, p.complain(err))
+	p.line.back()
 }
 
 // conclude says what was found in all files and what became of them.
 func (p *printing) conclude(t tally) error {
+	p.line.yield(p.err)
+	p.line = progress{}
 	if err := p.print(p.err, p.findings, diag.Text); err != nil {
 		return err
 	}
