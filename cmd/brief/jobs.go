@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"runtime"
-	"strconv"
 
 	"briefnote/diag"
 )
@@ -21,12 +20,6 @@ func parseJobs(value string) (int, error) {
 		return 0, usage(fmt.Sprintf("--jobs cannot be %q", value), "write how many files to print at a time, such as 4, or auto")
 	}
 	return n, nil
-}
-
-// number reads a whole number that has no sign.
-func number(text string) (int, bool) {
-	n, err := strconv.Atoi(text)
-	return n, err == nil && n >= 0 && text[0] != '+' && text[0] != '-'
 }
 
 // inOrder does work on items, on as many at a time as there are jobs, and
@@ -139,6 +132,8 @@ func (p *printing) conclude(t tally) error {
 	case t.code == exitInterrupted:
 	case t.code != exitClean && files > 1:
 		fmt.Fprintln(p.err, t)
+	case files == 0 && !p.quiet:
+		fmt.Fprintf(p.err, "no note falls to shard %s: nothing to print\n", p.shard)
 	}
 	return concluded(t.code)
 }

@@ -125,6 +125,30 @@ func TestJobsMakeNoDifference(t *testing.T) {
 	}
 }
 
+// TestShardsMakeTheWhole prints all shards, one of them twice, and compares
+// the outputs with those of one run.
+func TestShardsMakeTheWhole(t *testing.T) {
+	dir, whole, parts := manyFiles(t), t.TempDir(), t.TempDir()
+	s, stdout, _ := testStreams()
+	run([]string{"render", "--to", "txt", "-o", whole, dir}, s)
+	var names []string
+	for _, shard := range []string{"1/4", "2/4", "2/4", "3/4", "4/4"} {
+		s, part, _ := testStreams()
+		run([]string{"render", "--to", "txt", "--shard", shard, "-o", parts, dir}, s)
+		for name := range strings.Lines(part.String()) {
+			names = append(names, strings.Replace(name, parts, whole, 1))
+		}
+	}
+	slices.Sort(names)
+	want := slices.Sorted(strings.Lines(stdout.String()))
+	if got := slices.Compact(names); !slices.Equal(got, want) {
+		t.Errorf("the shards print %q, want %q", got, want)
+	}
+	if !maps.Equal(contents(t, parts), contents(t, whole)) {
+		t.Error("the outputs of the shards are others than those of one run")
+	}
+}
+
 // TestInterruptedJobs tells the command of an interruption at its third file
 // while other files are worked on. Three are whole, and no other appears.
 func TestInterruptedJobs(t *testing.T) {

@@ -25,6 +25,7 @@ type renderOptions struct {
 	placed bool // -o was written
 	style  string
 	jobs   string
+	shard  string
 }
 
 func (a *app) renderCommand() *cobra.Command {
@@ -35,10 +36,12 @@ func (a *app) renderCommand() *cobra.Command {
 		Short: "Print notes as PDF, HTML or plain text in house style",
 		Long: `render prints notes as documents in house style. Each document is written beside
 its note, or to the folder or file named with -o; it appears whole or not at all.
-A note with errors is not printed; the others are.
+A note with errors is not printed; the others are. Several machines can share the
+work, each with its own --shard of the files.
 A PATH is a file, a folder, or - for standard input.`,
 		Example: `  brief render notes/encryption.yaml
   brief render --to pdf,html,txt -o out notes/
+  brief render --shard 3/8 -o out notes/
   brief render -o encryption.html notes/encryption.yaml`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.placed = cmd.Flags().Changed("out")
@@ -49,6 +52,7 @@ A PATH is a file, a folder, or - for standard input.`,
 	flags.StringArrayVar(&o.to, "to", nil, "`formats` to print, with commas between them ("+formats+"); pdf unless -o names a file")
 	flags.StringVarP(&o.out, "out", "o", "", "`place` to write to (a folder, a file, or - for standard output)")
 	flags.StringVar(&o.jobs, "jobs", autoJobs, "`number` of files to print at a time (auto: one for each CPU)")
+	flags.StringVar(&o.shard, "shard", allShards, "`part` of the files to print (I/N: the I-th of N; auto/N: as JOB_COMPLETION_INDEX says)")
 	flags.StringVar(&o.style, "style", render.DefaultStyle, "house `style` (a name, or a file of your own)")
 	return cmd
 }
@@ -67,6 +71,9 @@ func (a *app) render(paths []string, o *renderOptions) error {
 	if p.jobs, err = parseJobs(o.jobs); err != nil {
 		return err
 	}
+	if p.shard, err = a.parseShard(o.shard); err != nil {
+		return err
+	}
 	found, err := a.sources(paths)
 	if err != nil {
 		return err
@@ -77,7 +84,7 @@ func (a *app) render(paths []string, o *renderOptions) error {
 	if err := p.refuseClashes(found); err != nil {
 		return err
 	}
-	return p.run(found)
+	return p.run(p.shard.of(found))
 }
 
 // renderer loads the style. Findings about it are a matter of configuration.
@@ -147,7 +154,8 @@ type printing struct {
 	*app
 	target   *target
 	renderer *render.Renderer
-	jobs     int          // files printed at a time
+	jobs     int // files printed at a time
+	shard    shard
 	findings *diag.Report // of all files
 }
 
