@@ -39,7 +39,8 @@ type streams struct {
 	out, err stream
 	env      func(string) string
 	disk     disk
-	hold     func() (release func() bool) // see holdSignals
+	hold     func() (interrupted <-chan os.Signal, release func())
+	raise    func(os.Signal)
 	beats    func() (c <-chan time.Time, stop func())
 }
 
@@ -51,7 +52,7 @@ func system() *streams {
 		err:  stream{os.Stderr, term.IsTerminal(int(os.Stderr.Fd()))},
 		env:  os.Getenv,
 		disk: disk{create: createFile, rename: os.Rename},
-		hold: holdSignals, beats: beats,
+		hold: holdSignals, raise: raiseSignal, beats: beats,
 	}
 }
 

@@ -22,7 +22,8 @@ func testStreams() (s *streams, stdout, stderr *bytes.Buffer) {
 		err:   stream{Writer: stderr},
 		env:   func(string) string { return "" },
 		disk:  disk{create: createFile, rename: os.Rename},
-		hold:  func() func() bool { return func() bool { return false } },
+		hold:  func() (<-chan os.Signal, func()) { return nil, func() {} },
+		raise: func(os.Signal) {},
 		beats: func() (<-chan time.Time, func()) { return nil, func() {} },
 	}, stdout, stderr
 }

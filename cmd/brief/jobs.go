@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"runtime"
 
 	"briefnote/diag"
@@ -62,15 +63,30 @@ func inOrder[A, B any](items []A, jobs int, stop <-chan struct{}, work func(A) B
 	return results
 }
 
-// tally is what became of the files of a run.
+// tally is what became of a run and its files.
 type tally struct {
-	code                    int // the exit code
-	printed, faulty, failed int // files
+	code                    int       // for exit
+	printed, faulty, failed int       // files
+	signal                  os.Signal // that has ended it; nil if none has
 }
 
 // run prints files, and what is to be said about them in their order. What
-// goes wrong with one does not stop the others.
+// goes wrong with one does not stop the others. An interruption does, once the
+// outputs of the file in hand are in place.
 func (p *printing) run(files []source) error {
+	interrupted, release := p.hold()
+	var t tally
+	p.inTurn(files, &t, interrupted)
+	err := p.conclude(t)
+	release()
+	if t.signal != nil {
+		p.raise(t.signal)
+	}
+	return err
+}
+
+// inTurn prints files until there is an interruption.
+func (p *printing) inTurn(files []source, t *tally, interrupted <-chan os.Signal) {
 	stop := make(chan struct{})
 	defer close(stop)
 	beat, still := p.beats()
@@ -78,23 +94,25 @@ func (p *printing) run(files []source) error {
 	if p.err.terminal && !p.quiet && len(files) > 1 {
 		p.line = progress{Writer: p.err, total: len(files)}
 	}
-	var t tally
 	for result := range inOrder(files, p.jobs, stop, p.job) {
 		for waiting := true; waiting; {
 			select {
 			case <-beat:
 				p.line.due = true
 				p.line.draw()
+				continue
 			case j := <-result:
-				p.settle(j, &t)
-				waiting = false
+				p.settle(j, t)
+			case t.signal = <-interrupted:
+				return
 			}
+			waiting = false
 		}
-		if t.code == exitInterrupted {
-			break
+		if len(interrupted) > 0 {
+			t.signal = <-interrupted
+			return
 		}
 	}
-	return p.conclude(t)
 }
 
 // settle delivers what a job has printed, or says why there is nothing.
@@ -129,7 +147,8 @@ func (p *printing) conclude(t tally) error {
 	}
 	files := t.printed + t.faulty + t.failed
 	switch {
-	case t.code == exitInterrupted:
+	case t.signal != nil:
+		t.code = exitInterrupted
 	case t.code != exitClean && files > 1:
 		fmt.Fprintln(p.err, t)
 	case files == 0 && !p.quiet:

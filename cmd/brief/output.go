@@ -30,27 +30,21 @@ func createFile(path string) (io.WriteCloser, error) {
 	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 }
 
-// holdSignals makes an interruption wait until release is called, which
-// reports whether there was one. At all other times it ends the process at
-// once, since there is nothing to tidy up.
-func holdSignals() (release func() bool) {
+// holdSignals makes interruptions wait in a channel until they are released,
+// so that outputs are put in place undisturbed. At all other times they end
+// the process at once, since there is nothing to tidy up.
+func holdSignals() (interrupted <-chan os.Signal, release func()) {
 	c := make(chan os.Signal, 1)
 	signal.Notify(c, os.Interrupt, syscall.SIGTERM)
-	return func() bool {
-		signal.Stop(c)
-		return len(c) > 0
-	}
+	return c, func() { signal.Stop(c) }
 }
 
-// writeAll writes files so that either all of them appear whole or none does,
-// and those they replace are only gone if all appear.
-func (a *app) writeAll(outputs []output) error {
-	release := a.hold()
-	err := a.disk.writeAll(outputs)
-	if release() {
-		return &exit{code: exitInterrupted}
+// raiseSignal ends the process as a signal that has waited would have done, so
+// that a shell that runs it in a loop ends the loop too.
+func raiseSignal(s os.Signal) {
+	if self, err := os.FindProcess(os.Getpid()); err == nil {
+		_ = self.Signal(s) // where that is not possible, the exit code has to do
 	}
-	return err
 }
 
 // draft is an output that is written, but not in its place yet.
@@ -61,8 +55,10 @@ type draft struct {
 	placed bool
 }
 
-// writeAll writes each file under another name beside its place. The files are
-// moved to their places last, when nothing but that can fail.
+// writeAll writes files so that either all of them appear whole or none does,
+// and those they replace are only gone if all appear. Each is written under
+// another name beside its place, and moved there last, when nothing but that
+// can fail.
 func (d disk) writeAll(outputs []output) error {
 	var drafts []*draft
 	defer func() {

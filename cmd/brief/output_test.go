@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"runtime"
 	"syscall"
@@ -166,44 +165,52 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-// TestInterrupted tells the command of an interruption while outputs were put
+// TestInterrupted tells the command of an interruption while outputs are put
 // in place. They appear whole, and the next file is not printed.
 func TestInterrupted(t *testing.T) {
-	dir := folder(t, map[string]string{"a.yaml": goodNote, "b.yaml": goodNote})
-	s, _, stderr := testStreams()
-	s.hold = func() func() bool { return func() bool { return true } }
-	if code := run([]string{"render", "--to", "txt", dir}, s); code != exitInterrupted || stderr.Len() > 0 {
+	dir := folder(t, map[string]string{"a.yaml": goodNote, "b.yaml": goodNote, "c.yaml": goodNote})
+	s, stdout, stderr := testStreams()
+	raised := s.interruptAt(filepath.Join(dir, "b.txt"))
+	if code := run([]string{"render", "--to", "txt", "--jobs", "3", dir}, s); code != exitInterrupted || stderr.Len() > 0 {
 		t.Errorf("exit code %d, %q", code, stderr)
 	}
-	got := contents(t, dir)
-	if _, ok := got["a.txt"]; !ok || len(got) != 3 {
+	a, b := filepath.Join(dir, "a.txt"), filepath.Join(dir, "b.txt")
+	if want := a + "\n" + b + "\n"; stdout.String() != want {
+		t.Errorf("%q, want %q", stdout, want)
+	}
+	if got := contents(t, dir); len(got) != 5 || got["a.txt"] == "" || got["b.txt"] != got["a.txt"] {
 		t.Errorf("the folder holds %v", got)
+	}
+	if *raised != os.Interrupt {
+		t.Errorf("in the end the process has the signal %v", *raised)
 	}
 }
 
-// TestHoldSignals waits for a real interruption, which reaches the test and the
-// command at once.
+// interruptAt interrupts the command when it moves an output to its place. It
+// returns the signal that the process gets in the end.
+func (s *streams) interruptAt(path string) *os.Signal {
+	signals, raised := make(chan os.Signal, 1), new(os.Signal)
+	s.hold = func() (<-chan os.Signal, func()) { return signals, func() {} }
+	s.raise = func(got os.Signal) { *raised = got }
+	s.disk.rename = func(from, to string) error {
+		if to == path {
+			signals <- os.Interrupt
+		}
+		return os.Rename(from, to)
+	}
+	return raised
+}
+
+// TestHoldSignals waits for a real interruption.
 func TestHoldSignals(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a process cannot interrupt itself there")
 	}
-	arrived := make(chan os.Signal, 1)
-	signal.Notify(arrived, os.Interrupt)
-	defer signal.Stop(arrived)
-	if holdSignals()() {
-		t.Error("an interruption is reported where there was none")
-	}
-	release := holdSignals()
-	self, err := os.FindProcess(os.Getpid())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := self.Signal(os.Interrupt); err != nil {
-		t.Fatal(err)
-	}
-	<-arrived
-	if !release() {
-		t.Error("the interruption is not reported")
+	interrupted, release := holdSignals()
+	defer release()
+	raiseSignal(os.Interrupt)
+	if got := <-interrupted; got != os.Interrupt {
+		t.Errorf("the signal is %v", got)
 	}
 }
 

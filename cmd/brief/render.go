@@ -260,7 +260,7 @@ func (p *printing) deliver(outputs []output) error {
 			}
 		}
 	}
-	if err := p.writeAll(outputs); err != nil || p.quiet {
+	if err := p.disk.writeAll(outputs); err != nil || p.quiet {
 		return err
 	}
 	var names strings.Builder
