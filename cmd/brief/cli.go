@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -38,7 +39,9 @@ type streams struct {
 	out, err stream
 	env      func(string) string
 	disk     disk
-	hold     func() (release func() bool) // see holdSignals
+	hold     func() (interrupted <-chan os.Signal, release func())
+	raise    func(os.Signal)
+	beats    func() (c <-chan time.Time, stop func())
 }
 
 // system returns the process's own streams.
@@ -49,7 +52,7 @@ func system() *streams {
 		err:  stream{os.Stderr, term.IsTerminal(int(os.Stderr.Fd()))},
 		env:  os.Getenv,
 		disk: disk{create: createFile, rename: os.Rename},
-		hold: holdSignals,
+		hold: holdSignals, raise: raiseSignal, beats: beats,
 	}
 }
 
@@ -59,6 +62,7 @@ type app struct {
 	args  []string
 	color string
 	quiet bool
+	line  progress // what standard error shows for a while, if it is a terminal
 }
 
 // exit is an error that carries its exit code. Without a message, everything
@@ -115,6 +119,7 @@ func (a *app) complain(err error) int {
 		e = &exit{exitUsage, "this command line cannot be understood", `"brief --help" shows how the commands are used`}
 	}
 	if e.message != "" {
+		a.line.yield(a.err)
 		fmt.Fprintf(a.err, "brief: %s\n", e.message)
 		if e.hint != "" {
 			fmt.Fprintf(a.err, "help: %s\n", e.hint)
@@ -125,6 +130,7 @@ func (a *app) complain(err error) int {
 
 // say prints a result to standard output.
 func (a *app) say(text string) error {
+	a.line.yield(a.out)
 	if _, err := io.WriteString(a.out, text); err != nil {
 		return failure("standard output cannot be written", "check where it is sent, and that the disk is not full")
 	}
@@ -133,6 +139,7 @@ func (a *app) say(text string) error {
 
 // print writes a report of findings.
 func (a *app) print(w stream, report *diag.Report, form diag.Format) error {
+	a.line.yield(w)
 	if err := report.Write(w, form, diag.Options{Color: a.colored(w), Version: version}); err != nil {
 		return failure("the findings cannot be written", "check where they are sent, and that the disk is not full")
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 )
 
 // testStreams returns streams that reach nothing but the disk, and what is
@@ -16,12 +17,14 @@ import (
 func testStreams() (s *streams, stdout, stderr *bytes.Buffer) {
 	stdout, stderr = &bytes.Buffer{}, &bytes.Buffer{}
 	return &streams{
-		in:   strings.NewReader(""),
-		out:  stream{Writer: stdout},
-		err:  stream{Writer: stderr},
-		env:  func(string) string { return "" },
-		disk: disk{create: createFile, rename: os.Rename},
-		hold: func() func() bool { return func() bool { return false } },
+		in:    strings.NewReader(""),
+		out:   stream{Writer: stdout},
+		err:   stream{Writer: stderr},
+		env:   func(string) string { return "" },
+		disk:  disk{create: createFile, rename: os.Rename},
+		hold:  func() (<-chan os.Signal, func()) { return nil, func() {} },
+		raise: func(os.Signal) {},
+		beats: func() (<-chan time.Time, func()) { return nil, func() {} },
 	}, stdout, stderr
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -29,27 +30,21 @@ func createFile(path string) (io.WriteCloser, error) {
 	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 }
 
-// holdSignals makes an interruption wait until release is called, which
-// reports whether there was one. At all other times it ends the process at
-// once, since there is nothing to tidy up.
-func holdSignals() (release func() bool) {
+// holdSignals makes interruptions wait in a channel until they are released,
+// so that outputs are put in place undisturbed. At all other times they end
+// the process at once, since there is nothing to tidy up.
+func holdSignals() (interrupted <-chan os.Signal, release func()) {
 	c := make(chan os.Signal, 1)
 	signal.Notify(c, os.Interrupt, syscall.SIGTERM)
-	return func() bool {
-		signal.Stop(c)
-		return len(c) > 0
-	}
+	return c, func() { signal.Stop(c) }
 }
 
-// writeAll writes files so that either all of them appear whole or none does,
-// and those they replace are only gone if all appear.
-func (a *app) writeAll(outputs []output) error {
-	release := a.hold()
-	err := a.disk.writeAll(outputs)
-	if release() {
-		return &exit{code: exitInterrupted}
+// raiseSignal ends the process as a signal that has waited would have done, so
+// that a shell that runs it in a loop ends the loop too.
+func raiseSignal(s os.Signal) {
+	if self, err := os.FindProcess(os.Getpid()); err == nil {
+		_ = self.Signal(s) // where that is not possible, the exit code has to do
 	}
-	return err
 }
 
 // draft is an output that is written, but not in its place yet.
@@ -60,8 +55,10 @@ type draft struct {
 	placed bool
 }
 
-// writeAll writes each file under another name beside its place. The files are
-// moved to their places last, when nothing but that can fail.
+// writeAll writes files so that either all of them appear whole or none does,
+// and those they replace are only gone if all appear. Each is written under
+// another name beside its place, and moved there last, when nothing but that
+// can fail.
 func (d disk) writeAll(outputs []output) error {
 	var drafts []*draft
 	defer func() {
@@ -69,8 +66,8 @@ func (d disk) writeAll(outputs []output) error {
 			_ = os.Remove(f.temp) // those placed are gone already
 		}
 	}()
-	for i, o := range outputs {
-		f, err := d.write(o, i)
+	for _, o := range outputs {
+		f, err := d.write(o)
 		if f != nil {
 			drafts = append(drafts, f)
 		}
@@ -92,13 +89,13 @@ func (d disk) writeAll(outputs []output) error {
 	return nil
 }
 
-// write writes the nth file under another name. It returns the draft as soon
+// write writes a file under another name. It returns the draft as soon
 // as there is anything on disk.
-func (d disk) write(o output, n int) (*draft, error) {
+func (d disk) write(o output) (*draft, error) {
 	if isFolder(o.path) {
 		return nil, syscall.EISDIR
 	}
-	temp, w, err := d.createTemp(filepath.Dir(o.path), n)
+	temp, w, err := d.createTemp(filepath.Dir(o.path))
 	if err != nil {
 		return nil, err
 	}
@@ -109,17 +106,14 @@ func (d disk) write(o output, n int) (*draft, error) {
 	return &draft{path: o.path, temp: temp}, err
 }
 
-// createTemp creates a hidden file in a folder, with a number from n on. Its
-// name is short whatever the name of the output is, which may be as long as a
-// name can be.
-func (d disk) createTemp(dir string, n int) (string, io.WriteCloser, error) {
-	for i := n; ; i++ {
-		name := filepath.Join(dir, ".brief-"+strconv.Itoa(os.Getpid())+"-"+strconv.Itoa(i))
-		w, err := d.create(name)
-		if !errors.Is(err, fs.ErrExist) || i > n+1000 {
-			return name, w, err
-		}
-	}
+// createTemp creates a hidden file in a folder. Its name is short whatever the
+// name of the output is, which may be as long as a name can be. It is left to
+// chance, since other runs may write to the folder too, on other machines with
+// the same process number, and each must know its own.
+func (d disk) createTemp(dir string) (string, io.WriteCloser, error) {
+	name := filepath.Join(dir, ".brief-"+strconv.FormatUint(rand.Uint64(), 36))
+	w, err := d.create(name)
+	return name, w, err
 }
 
 // place moves a file to its place. What it replaces is kept, but for the last

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"runtime"
 	"syscall"
@@ -124,15 +123,27 @@ func TestKeptWhenUndoFails(t *testing.T) {
 	t.Errorf("the old file is gone: %v", contents(t, dir))
 }
 
-// TestTakenTempName writes beside the draft that a killed run left behind.
-func TestTakenTempName(t *testing.T) {
-	left := fmt.Sprintf(".brief-%d-0", os.Getpid())
-	dir := folder(t, map[string]string{left: "left behind"})
-	d := disk{create: createFile, rename: os.Rename}
-	if err := d.writeAll([]output{{filepath.Join(dir, "a.pdf"), []byte("new")}}); err != nil {
-		t.Fatal(err)
+// TestTempNames has two runs write to one folder, the second while the first
+// is half-way. What the first has put aside comes back when it fails.
+func TestTempNames(t *testing.T) {
+	dir := folder(t, map[string]string{"a.pdf": "old a", "b.pdf": "old b", "c.pdf": "old c", "d.pdf": "old d"})
+	out := func(name string) output {
+		return output{filepath.Join(dir, name), []byte("new " + name[:1])}
 	}
-	if got, want := contents(t, dir), (map[string]string{left: "left behind", "a.pdf": "new"}); !maps.Equal(got, want) {
+	second := disk{create: createFile, rename: os.Rename}
+	first := disk{create: createFile, rename: func(from, to string) error {
+		if to != filepath.Join(dir, "b.pdf") {
+			return os.Rename(from, to)
+		}
+		if err := second.writeAll([]output{out("c.pdf"), out("d.pdf")}); err != nil {
+			t.Error(err)
+		}
+		return syscall.ENOSPC
+	}}
+	if err := first.writeAll([]output{out("a.pdf"), out("b.pdf")}); err == nil {
+		t.Error("no error")
+	}
+	if got, want := contents(t, dir), (map[string]string{"a.pdf": "old a", "b.pdf": "old b", "c.pdf": "new c", "d.pdf": "new d"}); !maps.Equal(got, want) {
 		t.Errorf("the folder holds %v, want %v", got, want)
 	}
 }
@@ -145,7 +156,7 @@ func TestFullDisk(t *testing.T) {
 	s.disk, _ = failAt(5, syscall.ENOSPC)
 	code := run([]string{"render", dir}, s)
 	a, b := filepath.Join(dir, "a.pdf"), filepath.Join(dir, "b.pdf")
-	want := fmt.Sprintf("brief: %q cannot be written: the disk is full\nhelp: free some room, or name another folder with -o\n", b)
+	want := fmt.Sprintf("brief: %q cannot be written: the disk is full\nhelp: free some room, or name another folder with -o\n1 of 2 files printed; 1 could not be printed\n", b)
 	if code != exitFailure || stdout.String() != a+"\n" || stderr.String() != want {
 		t.Errorf("exit code %d, %q, %q", code, stdout, stderr)
 	}
@@ -154,44 +165,52 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-// TestInterrupted tells the command of an interruption while outputs were put
+// TestInterrupted tells the command of an interruption while outputs are put
 // in place. They appear whole, and the next file is not printed.
 func TestInterrupted(t *testing.T) {
-	dir := folder(t, map[string]string{"a.yaml": goodNote, "b.yaml": goodNote})
-	s, _, stderr := testStreams()
-	s.hold = func() func() bool { return func() bool { return true } }
-	if code := run([]string{"render", "--to", "txt", dir}, s); code != exitInterrupted || stderr.Len() > 0 {
+	dir := folder(t, map[string]string{"a.yaml": goodNote, "b.yaml": goodNote, "c.yaml": goodNote})
+	s, stdout, stderr := testStreams()
+	raised := s.interruptAt(filepath.Join(dir, "b.txt"))
+	if code := run([]string{"render", "--to", "txt", "--jobs", "3", dir}, s); code != exitInterrupted || stderr.Len() > 0 {
 		t.Errorf("exit code %d, %q", code, stderr)
 	}
-	got := contents(t, dir)
-	if _, ok := got["a.txt"]; !ok || len(got) != 3 {
+	a, b := filepath.Join(dir, "a.txt"), filepath.Join(dir, "b.txt")
+	if want := a + "\n" + b + "\n"; stdout.String() != want {
+		t.Errorf("%q, want %q", stdout, want)
+	}
+	if got := contents(t, dir); len(got) != 5 || got["a.txt"] == "" || got["b.txt"] != got["a.txt"] {
 		t.Errorf("the folder holds %v", got)
+	}
+	if *raised != os.Interrupt {
+		t.Errorf("in the end the process has the signal %v", *raised)
 	}
 }
 
-// TestHoldSignals waits for a real interruption, which reaches the test and the
-// command at once.
+// interruptAt interrupts the command when it moves an output to its place. It
+// returns the signal that the process gets in the end.
+func (s *streams) interruptAt(path string) *os.Signal {
+	signals, raised := make(chan os.Signal, 1), new(os.Signal)
+	s.hold = func() (<-chan os.Signal, func()) { return signals, func() {} }
+	s.raise = func(got os.Signal) { *raised = got }
+	s.disk.rename = func(from, to string) error {
+		if to == path {
+			signals <- os.Interrupt
+		}
+		return os.Rename(from, to)
+	}
+	return raised
+}
+
+// TestHoldSignals waits for a real interruption.
 func TestHoldSignals(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a process cannot interrupt itself there")
 	}
-	arrived := make(chan os.Signal, 1)
-	signal.Notify(arrived, os.Interrupt)
-	defer signal.Stop(arrived)
-	if holdSignals()() {
-		t.Error("an interruption is reported where there was none")
-	}
-	release := holdSignals()
-	self, err := os.FindProcess(os.Getpid())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := self.Signal(os.Interrupt); err != nil {
-		t.Fatal(err)
-	}
-	<-arrived
-	if !release() {
-		t.Error("the interruption is not reported")
+	interrupted, release := holdSignals()
+	defer release()
+	raiseSignal(os.Interrupt)
+	if got := <-interrupted; got != os.Interrupt {
+		t.Errorf("the signal is %v", got)
 	}
 }
 

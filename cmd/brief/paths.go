@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -18,33 +19,50 @@ import (
 // stdinName is what standard input is called in findings.
 const stdinName = "<stdin>"
 
-// source is a file of notes as it was read.
+// source is a file that is named, or that was found in a folder and is called
+// as notes are. It is read when its turn comes.
 type source struct {
 	name string // as shown: the path as the user would write it
 	base string // the folder it was found from; "" for a file that was named
-	data []byte
+	data []byte // what it holds: at once for standard input, else once it is read
 }
 
-// sources reads the files that the paths mean, each once.
+// read returns the source with its data, and whether it is a note: what is
+// named is, what is found in a folder only if it looks like one.
+func (s source) read() (_ source, note bool, err error) {
+	if s.name != stdinName {
+		if s.data, err = readFile(s.name); err != nil {
+			return s, true, pathError(s.name, err)
+		}
+	}
+	return s, s.base == "" || isNote(s.data), nil
+}
+
+// sources lists the files that the paths mean, each once. Some of those found
+// in folders may not be notes, but at least one of all files is.
 func (a *app) sources(paths []string) ([]source, error) {
 	if len(paths) == 0 {
 		return nil, usage("no note is named", "name a file, a folder, or - for standard input")
 	}
 	var out []source
-	seen := map[string]bool{}
 	for _, path := range paths {
 		found, err := a.pathSources(path)
 		if err != nil {
 			return nil, err
 		}
-		for _, s := range found {
-			if key := filepath.Clean(s.name); !seen[key] {
-				seen[key] = true
-				out = append(out, s)
-			}
-		}
+		out = append(out, found...)
 	}
-	if len(out) == 0 {
+	if len(paths) > 1 {
+		seen := map[string]bool{}
+		out = slices.DeleteFunc(out, func(s source) bool {
+			key := filepath.Clean(s.name)
+			again := seen[key]
+			seen[key] = true
+			return again
+		})
+	}
+	// One that cannot be read may be a note, and is complained about in its turn.
+	if !slices.ContainsFunc(out, func(s source) bool { _, note, _ := s.read(); return note }) {
 		return nil, noNote(paths)
 	}
 	return out, nil
@@ -71,15 +89,16 @@ func (a *app) pathSources(path string) ([]source, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return folderSources(path)
 	}
-	data, err := readFile(path)
+	f, err := openFile(path)
 	if err != nil {
 		return nil, pathError(path, err)
 	}
-	return []source{{name: path, data: data}}, nil
+	_ = f.Close() // nothing was written
+	return []source{{name: path}}, nil
 }
 
-// folderSources reads the notes below a folder in the order of their names.
-// Hidden folders and symbolic links are left out.
+// folderSources lists the files below a folder that are called as notes are,
+// in the order of their names. Hidden folders and symbolic links are left out.
 func folderSources(root string) ([]source, error) {
 	var out []source
 	// The folder itself may be a link, since the user named it. The separator
@@ -97,13 +116,7 @@ func folderSources(root string) ([]source, error) {
 		case !e.Type().IsRegular() || !isYAML(e.Name()):
 			return nil
 		}
-		data, err := readFile(path)
-		if err != nil {
-			return pathError(path, err)
-		}
-		if isNote(data) {
-			out = append(out, source{name: path, base: root, data: data})
-		}
+		out = append(out, source{name: path, base: root})
 		return nil
 	})
 	return out, err
@@ -148,8 +161,8 @@ func rootKey(line []byte) string {
 // device, or a pipe, which might be read for ever.
 var errNoFile = errors.New("not a file")
 
-// readFile reads a file, but not much more of it than a note may have.
-func readFile(path string) ([]byte, error) {
+// openFile opens a file, and nothing else that has a name.
+func openFile(path string) (*os.File, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
@@ -157,7 +170,12 @@ func readFile(path string) ([]byte, error) {
 	if !info.Mode().IsRegular() {
 		return nil, errNoFile
 	}
-	f, err := os.Open(path)
+	return os.Open(path)
+}
+
+// readFile reads a file, but not much more of it than a note may have.
+func readFile(path string) ([]byte, error) {
+	f, err := openFile(path)
 	if err != nil {
 		return nil, err
 	}

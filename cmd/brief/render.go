@@ -24,6 +24,8 @@ type renderOptions struct {
 	out    string
 	placed bool // -o was written
 	style  string
+	jobs   string
+	shard  string
 }
 
 func (a *app) renderCommand() *cobra.Command {
@@ -34,10 +36,12 @@ func (a *app) renderCommand() *cobra.Command {
 		Short: "Print notes as PDF, HTML or plain text in house style",
 		Long: `render prints notes as documents in house style. Each document is written beside
 its note, or to the folder or file named with -o; it appears whole or not at all.
-A note with errors is not printed; the others are.
+A note with errors is not printed; the others are. Several machines can share the
+work, each with its own --shard of the files.
 A PATH is a file, a folder, or - for standard input.`,
 		Example: `  brief render notes/encryption.yaml
   brief render --to pdf,html,txt -o out notes/
+  brief render --shard 3/8 -o out notes/
   brief render -o encryption.html notes/encryption.yaml`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.placed = cmd.Flags().Changed("out")
@@ -47,6 +51,8 @@ A PATH is a file, a folder, or - for standard input.`,
 	flags := cmd.Flags()
 	flags.StringArrayVar(&o.to, "to", nil, "`formats` to print, with commas between them ("+formats+"); pdf unless -o names a file")
 	flags.StringVarP(&o.out, "out", "o", "", "`place` to write to (a folder, a file, or - for standard output)")
+	flags.StringVar(&o.jobs, "jobs", autoJobs, "`number` of files to print at a time (auto: one for each CPU)")
+	flags.StringVar(&o.shard, "shard", allShards, "`part` of the files to print (I/N: the I-th of N; auto/N: as JOB_COMPLETION_INDEX says)")
 	flags.StringVar(&o.style, "style", render.DefaultStyle, "house `style` (a name, or a file of your own)")
 	return cmd
 }
@@ -61,24 +67,24 @@ func (a *app) render(paths []string, o *renderOptions) error {
 	if t.stdout && a.out.terminal && t.formats[0] == render.PDF {
 		return usage("a PDF cannot be shown in a terminal", "send it to a file, or read it with --to txt")
 	}
+	p := &printing{app: a, target: t, findings: newReport()}
+	if p.jobs, err = parseJobs(o.jobs); err != nil {
+		return err
+	}
+	if p.shard, err = a.parseShard(o.shard); err != nil {
+		return err
+	}
 	found, err := a.sources(paths)
 	if err != nil {
 		return err
 	}
-	report := newReport(found)
-	r, err := a.renderer(o.style, report)
-	if err != nil {
+	if p.renderer, err = a.renderer(o.style, p.findings); err != nil {
 		return err
 	}
-	p := &printing{app: a, target: t, renderer: r, report: report}
-	var jobs []*job
-	for _, s := range found {
-		jobs = append(jobs, p.job(s))
-	}
-	if err := t.check(jobs); err != nil {
+	if err := p.refuseClashes(found); err != nil {
 		return err
 	}
-	return p.run(jobs)
+	return p.run(p.shard.of(found))
 }
 
 // renderer loads the style. Findings about it are a matter of configuration.
@@ -148,49 +154,45 @@ type printing struct {
 	*app
 	target   *target
 	renderer *render.Renderer
-	report   *diag.Report
+	jobs     int // files printed at a time
+	shard    shard
+	findings *diag.Report // of all files
 }
 
-// job is a file to be printed.
+// job is a file to be printed, and what comes of it.
 type job struct {
 	source
-	file *schema.File
-	tabs map[*schema.Binder][][]schema.Note // of the file's binders
-	err  error                              // the tool failed to read it
+	file    *schema.File
+	tabs    map[*schema.Binder][][]schema.Note // of the file's binders
+	report  *diag.Report                       // of this file
+	outputs []output
+	err     error // the tool failed to read or print it
 }
 
-// job reads the notes of a file.
+// job reads a file and prints its notes into memory.
 func (p *printing) job(s source) *job {
-	j := &job{source: s, file: &schema.File{}}
-	j.err = guarded(fmt.Sprintf("%s cannot be read", shown(s.name)), func() error {
-		j.file, j.tabs = p.decode(s, p.report)
-		return nil
-	})
-	return j
+	j := &job{source: s, report: newReport()}
+	j.err = guarded(fmt.Sprintf("%s cannot be read", shown(s.name)), func() error { return p.read(j) })
+	if j.err == nil && j.file != nil {
+		j.err = guarded(fmt.Sprintf("%s cannot be printed", shown(s.name)), func() error { return p.file(j) })
+	}
+	// The rest need not wait for its turn to be delivered.
+	done := &job{source: source{name: s.name}, report: newReport(), outputs: j.outputs, err: j.err}
+	merge(done.report, j.report)
+	return done
 }
 
-// run prints files. What goes wrong with one does not stop the others.
-func (p *printing) run(jobs []*job) error {
-	code := exitClean
-	for _, j := range jobs {
-		err := j.err
-		if err == nil {
-			err = guarded(fmt.Sprintf("%s cannot be printed", shown(j.name)), func() error { return p.file(j) })
-		}
-		if code = max(code, p.complain(err)); code == exitInterrupted {
-			break
-		}
+// read reads the notes of a file, if it is one of notes.
+func (p *printing) read(j *job) error {
+	s, note, err := j.source.read()
+	if err == nil && note {
+		j.source = s
+		j.file, j.tabs = p.decode(s, j.report)
 	}
-	if err := p.print(p.err, p.report, diag.Text); err != nil {
-		return err
-	}
-	if diag.HasErrors(p.report.Diagnostics) {
-		code = max(code, exitFindings)
-	}
-	return concluded(code)
+	return err
 }
 
-// file prints the notes of one file, all or none.
+// file prints the notes of one file into memory, all or none.
 func (p *printing) file(j *job) error {
 	if !j.file.Valid() {
 		return nil
@@ -202,7 +204,7 @@ func (p *printing) file(j *job) error {
 		if err != nil {
 			return cannotPrint(j, err)
 		}
-		p.report.Diagnostics = append(p.report.Diagnostics, problems...)
+		j.report.Diagnostics = append(j.report.Diagnostics, problems...)
 		failed = failed || diag.HasErrors(problems)
 		books = append(books, b)
 	}
@@ -210,10 +212,8 @@ func (p *printing) file(j *job) error {
 		return nil
 	}
 	outputs, err := p.outputs(j, books)
-	if err != nil {
-		return err
-	}
-	return p.deliver(outputs)
+	j.outputs = outputs
+	return err
 }
 
 // book composes one note, or a binder with the notes of its tabs.
@@ -260,7 +260,7 @@ func (p *printing) deliver(outputs []output) error {
 			}
 		}
 	}
-	if err := p.writeAll(outputs); err != nil || p.quiet {
+	if err := p.disk.writeAll(outputs); err != nil || p.quiet {
 		return err
 	}
 	var names strings.Builder

@@ -28,7 +28,9 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			// Under -race each run of the command would wait a second at its end.
 			env.Setenv("GORACE", "atexit_sleep_ms=0")
-			return nil
+			docs, err := filepath.Abs(filepath.Join("..", "..", "docs"))
+			env.Setenv("DOCS", docs)
+			return err
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,

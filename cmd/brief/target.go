@@ -134,13 +134,29 @@ func (t *target) path(s source, i, n int, f render.Format) string {
 	if s.name == stdinName {
 		name, dir = "stdin", "."
 	}
-	if n > 1 {
-		name += "-" + strconv.Itoa(i+1)
-	}
 	if t.folder != "" {
 		dir = filepath.Join(t.folder, below(s, dir))
 	}
-	return filepath.Join(dir, name+"."+string(f))
+	return filepath.Join(dir, numbered(name, i, n)+"."+string(f))
+}
+
+// numbered names note i of n of a file, STEM-1 and so on if there are several.
+func numbered(stem string, i, n int) string {
+	if n == 1 {
+		return stem
+	}
+	return stem + "-" + strconv.Itoa(i+1)
+}
+
+// unnumbered takes the number from the name of one of several notes. Without
+// such a number there is no name.
+func unnumbered(name string) string {
+	i := strings.LastIndexByte(name, '-')
+	n, err := strconv.Atoi(name[i+1:])
+	if i < 0 || err != nil || n < 1 || numbered(name[:i], n-1, n+1) != name {
+		return ""
+	}
+	return name[:i]
 }
 
 // below returns the folder of a source as seen from the folder that the user
@@ -153,54 +169,16 @@ func below(s source, dir string) string {
 	return rel
 }
 
-// check refuses a run in which an output would be written twice or over a
-// note, before anything is written.
-func (t *target) check(jobs []*job) error {
-	count := 0
-	notes := map[string]string{}
-	for _, j := range jobs {
-		count += max(1, len(j.file.Notes))
-		notes[absolute(j.name)] = j.name
-	}
-	if t.single() && count > 1 {
-		return usage(fmt.Sprintf("-o %s takes one note, and here are %d", t, count), "name a folder with -o, or only one note")
-	}
-	taken := map[string]string{} // output → its note
-	for _, j := range jobs {
-		for _, path := range t.paths(j) {
-			key := absolute(path)
-			if note, ok := notes[key]; ok {
-				return usage(fmt.Sprintf("%s would be written over the note %s", shown(path), shown(note)), "name another place with -o")
-			}
-			if other, ok := taken[key]; ok {
-				return usage(fmt.Sprintf("%s and %s would both be written to %s", shown(other), shown(j.name), shown(path)),
-					"print them one by one, each with its own -o")
-			}
-			taken[key] = j.name
-		}
-	}
-	return nil
-}
-
-// paths lists the outputs of a file, note by note. There are none on standard
-// output.
-func (t *target) paths(j *job) []string {
+// paths lists the outputs of a file of n notes, note by note. There are none on
+// standard output.
+func (t *target) paths(s source, n int) []string {
 	var out []string
-	for i := range j.file.Notes {
+	for i := range n {
 		for _, f := range t.formats {
 			if !t.stdout {
-				out = append(out, t.path(j.source, i, len(j.file.Notes), f))
+				out = append(out, t.path(s, i, n, f))
 			}
 		}
 	}
 	return out
-}
-
-// absolute makes different spellings of a path the same, as far as that can
-// be done without looking at the disk.
-func absolute(path string) string {
-	if abs, err := filepath.Abs(path); err == nil {
-		return abs
-	}
-	return filepath.Clean(path)
 }

@@ -45,13 +45,13 @@ func (a *app) validate(paths []string, format string) error {
 	if err != nil {
 		return err
 	}
-	report := newReport(found)
+	report := newReport()
 	notes, code := 0, exitClean
 	for _, s := range found {
 		code = max(code, a.complain(guarded(fmt.Sprintf("%s cannot be checked", shown(s.name)), func() error {
-			f, _ := a.decode(s, report)
-			notes += len(f.Notes)
-			return nil
+			n, err := a.check(s, report)
+			notes += n
+			return err
 		})))
 	}
 	if err := a.print(a.out, report, form); err != nil {
@@ -61,9 +61,21 @@ func (a *app) validate(paths []string, format string) error {
 	case diag.HasErrors(report.Diagnostics):
 		code = max(code, exitFindings)
 	case form == diag.Text && !a.quiet && code == exitClean && len(report.Diagnostics) == 0:
-		fmt.Fprintf(a.err, "%s in %s: nothing to mend\n", plural(notes, "note"), plural(len(found), "file"))
+		fmt.Fprintf(a.err, "%s in %s: nothing to mend\n", plural(notes, "note"), plural(report.Files, "file"))
 	}
 	return concluded(code)
+}
+
+// check checks the notes of a file, if it is one of notes, and counts them.
+func (a *app) check(s source, report *diag.Report) (int, error) {
+	s, note, err := s.read()
+	if err != nil || !note {
+		return 0, err
+	}
+	own := newReport()
+	f, _ := a.decode(s, own)
+	merge(report, own)
+	return len(f.Notes), nil
 }
 
 // concluded is the end of a run that has said everything there is to say.
@@ -74,14 +86,27 @@ func concluded(code int) error {
 	return &exit{code: code}
 }
 
-// newReport returns a report without findings for the files of a run.
-func newReport(found []source) *diag.Report {
-	return &diag.Report{Files: len(found), Sources: map[string][]byte{}}
+// newReport returns a report without files and findings.
+func newReport() *diag.Report {
+	return &diag.Report{Sources: map[string][]byte{}}
+}
+
+// merge adds what was found in files to the report of the run. Of their
+// sources only those with findings are kept: there may be very many files.
+func merge(run, files *diag.Report) {
+	run.Files += files.Files
+	run.Diagnostics = append(run.Diagnostics, files.Diagnostics...)
+	for _, d := range files.Diagnostics {
+		if source, ok := files.Sources[d.Span.File]; ok {
+			run.Sources[d.Span.File] = source
+		}
+	}
 }
 
 // decode reads the notes of a file and the tabs of its binders, and adds what
 // is wrong with them to the report. The problems of tabs count as the file's.
 func (a *app) decode(s source, report *diag.Report) (*schema.File, map[*schema.Binder][][]schema.Note) {
+	report.Files++
 	report.Sources[s.name] = s.data
 	f := schema.Decode(s.name, s.data)
 	tabs, problems := a.tabs(f, s, report.Sources)
