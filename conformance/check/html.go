@@ -13,7 +13,16 @@ import (
 // document is what a document says, as its HTML has it.
 type document struct {
 	body, notes []char
-	furniture   []string // lines of the header and footer, each once
+	head, foot  []string // lines of the header and footer
+}
+
+// furniture gives the lines of the header and footer, each once.
+func (d *document) furniture() map[string]bool {
+	lines := map[string]bool{}
+	for _, line := range slices.Concat(d.head, d.foot) {
+		lines[line] = true
+	}
+	return lines
 }
 
 // readHTML reads the documents of a file in the order of reading. Bullets are
@@ -44,8 +53,10 @@ func parseHTML(src []byte, bullets []string) ([]document, error) {
 				d.body = words(part, bullets)
 			case hasClass(part, "notes"):
 				d.notes = words(part, bullets)
-			case hasClass(part, "corner"):
-				d.furnish(part)
+			case hasClass(part, "head"):
+				d.head = lines(part)
+			case hasClass(part, "foot"):
+				d.foot = lines(part)
 			}
 		}
 		out = append(out, d)
@@ -53,13 +64,15 @@ func parseHTML(src []byte, bullets []string) ([]document, error) {
 	return out, nil
 }
 
-// furnish adds the lines of a corner of the header or footer that are new.
-func (d *document) furnish(corner *html.Node) {
-	for line := range corner.ChildNodes() {
-		if said := text(words(line, nil)); said != "" && !slices.Contains(d.furniture, said) {
-			d.furniture = append(d.furniture, said)
+// lines returns the lines of a header or footer.
+func lines(n *html.Node) []string {
+	var out []string
+	for p := range n.Descendants() {
+		if p.Data == "p" {
+			out = append(out, text(words(p, nil)))
 		}
 	}
+	return out
 }
 
 // words returns the text within an element, without the footnotes below it.

@@ -115,7 +115,8 @@ func appendText(out []char, text string, before gap) ([]char, gap) {
 	return out, before
 }
 
-// narrowest is the narrowest space between words, as a part of their height.
+// narrowest is the narrowest space between words, as a part of their height:
+// wider than the room beside the fill of a severance.
 const narrowest = 0.08
 
 // between tells from their places what parts two words drawn one after the other.

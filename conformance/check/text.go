@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // around is how many characters are shown on either side of a difference.
@@ -15,6 +17,9 @@ const around = 30
 // document's body and then a stretch of its footnotes, and a document starts
 // on a new page. It stops at the first difference of a file, for what follows
 // would be out of step.
+//
+// A table row that goes on on the next page has to have its longest cell last:
+// the cells after one that goes on would come before its end.
 func sameText(pages []page, documents []document) []string {
 	var faults []string
 	documents = slices.Clone(documents) // what is found of each is taken off
@@ -91,20 +96,30 @@ func parted(said, want []char, number int) []string {
 // unmarked returns the lines of the header and footer that a page lacks, such
 // as its marking.
 func unmarked(p *page, d *document, number int) []string {
-	have := map[string]int{}
-	for _, w := range strings.Fields(text(chars(p.Words[p.text:]))) {
-		have[w]++
+	var head, foot []word
+	for _, w := range p.Words[p.text:] {
+		if w.Top < p.Height/2 {
+			head = append(head, w)
+		} else {
+			foot = append(foot, w)
+		}
 	}
+	return append(lacking(head, d.head, number, "header"), lacking(foot, d.foot, number, "footer")...)
+}
+
+// lacking returns the lines that words lack. Lines may be broken anywhere.
+func lacking(words []word, lines []string, number int, place string) []string {
+	have := squeezed(text(chars(words)))
 	var faults []string
-	for _, line := range d.furniture {
-		for _, w := range strings.Fields(line) {
-			if have[w]--; have[w] == -1 {
-				faults = append(faults, fmt.Sprintf("page %d: its header and footer lack %q of %q", number, w, line))
-			}
+	for _, line := range lines {
+		if !strings.Contains(have, squeezed(line)) {
+			faults = append(faults, fmt.Sprintf("page %d: its %s lacks %q", number, place, line))
 		}
 	}
 	return faults
 }
+
+func squeezed(s string) string { return strings.ReplaceAll(s, " ", "") }
 
 // show returns what stands around a place in a text.
 func show(cs []char, at int) string {
@@ -123,8 +138,10 @@ func sameBag(plain string, documents []document) []string {
 		for _, w := range strings.Fields(text(d.body) + " " + text(d.notes)) {
 			have[plainWord(w)]--
 		}
-		for _, w := range strings.Fields(strings.Join(d.furniture, " ")) {
-			have[w] -= 2
+		for line := range d.furniture() {
+			for _, w := range strings.Fields(line) {
+				have[plainWord(w)] -= 2
+			}
 		}
 	}
 	var faults []string
@@ -139,14 +156,20 @@ func sameBag(plain string, documents []document) []string {
 	return faults
 }
 
-var lowered = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9", "\u00ad", "", "\u200b", "")
-
 // plainWord returns a word with what the text output writes in its own way in
-// one form: bullets, and the raised marks of footnotes.
+// one form: bullets, the raised marks of footnotes, and invisible characters.
 func plainWord(w string) string {
 	switch w {
 	case "•", "–", "▪":
 		return "-"
 	}
-	return lowered.Replace(w)
+	return strings.Map(func(r rune) rune {
+		if digit := strings.IndexRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r); digit >= 0 {
+			return rune('0' + utf8.RuneCountInString("⁰¹²³⁴⁵⁶⁷⁸⁹"[:digit]))
+		}
+		if unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, w)
 }

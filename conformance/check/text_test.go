@@ -35,11 +35,11 @@ func pageOf(lines ...string) page {
 	return p
 }
 
-func docOf(body, notes string, furniture ...string) document {
+func docOf(body, notes string, foot ...string) document {
 	var d document
 	d.body, _ = appendText(nil, body, spaced)
 	d.notes, _ = appendText(nil, notes, spaced)
-	d.furniture = furniture
+	d.foot = foot
 	return d
 }
 
@@ -64,7 +64,7 @@ func TestSameText(t *testing.T) {
 		{"a space missing", docOf("Ports stay o pen.1 Ice-breakers cover the route. End", "1 A log of the port.", "PROTECTED B"), `the HTML "Ports stay o pen.1`},
 		{"a space added", docOf("Portsstay open.1 Ice-breakers cover the route. End", "1 A log of the port.", "PROTECTED B"), `the HTML "Portsstay open.1`},
 		{"a mark set off", docOf("Ports stay open. 1 Ice-breakers cover the route. End", "1 A log of the port.", "PROTECTED B"), `the HTML "Ports stay open. 1`},
-		{"no marking", docOf("Ports stay open.1 Ice-breakers cover the route. End", "1 A log of the port.", "SECRET"), `page 2: its header and footer lack "SECRET"`},
+		{"no marking", docOf("Ports stay open.1 Ice-breakers cover the route. End", "1 A log of the port.", "SECRET"), `page 2: its footer lacks "SECRET"`},
 	} {
 		faults := strings.Join(sameText(pages, []document{c.doc}), "\n")
 		if (c.want == "") != (faults == "") || !strings.Contains(faults, c.want) {
@@ -99,8 +99,8 @@ func TestFurnitureEndsTheText(t *testing.T) {
 }
 
 func TestSameBag(t *testing.T) {
-	d := []document{docOf("• Ports stay\u00a0open.1", "1 A log.", "SECRET")}
-	if faults := sameBag("SECRET\n\n- Ports stay\nopen.¹\n\n¹ A log.\n\nSECRET\n", d); len(faults) > 0 {
+	d := []document{docOf("• Po\u00adrts stay\u00a0open.1", "1 A log.", "SECRET")}
+	if faults := sameBag("SECRET\n\n- Po\u00adrts stay\nopen.¹\n\n¹ A log.\n\nSECRET\n", d); len(faults) > 0 {
 		t.Error(faults)
 	}
 	faults := sameBag("SECRET\n\n- Ports stay\nclosed.¹\n\n¹ A log.\n", d)
@@ -127,8 +127,8 @@ func TestParseHTML(t *testing.T) {
 	if got := text(d.notes); got != "1 Note" {
 		t.Errorf("notes %q", got)
 	}
-	if got := strings.Join(d.furniture, "; "); got != "SECRET; For us" {
-		t.Errorf("furniture %q", got)
+	if head, foot := strings.Join(d.head, "; "), strings.Join(d.foot, "; "); head != "SECRET; For us" || foot != "SECRET" {
+		t.Errorf("header %q, footer %q", head, foot)
 	}
 }
 

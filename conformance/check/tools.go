@@ -33,13 +33,16 @@ func printNotes(brief, folder string, sheets []*style.Sheet) error {
 }
 
 // output runs a program to its end and returns what it printed. An error holds
-// what the program said of it.
+// what the program said of it; Maven says it on standard output.
 func output(name string, args ...string) ([]byte, error) {
 	var out, said bytes.Buffer
 	cmd := exec.Command(name, args...)
 	cmd.Stdout, cmd.Stderr = &out, &said
 	if err := cmd.Run(); err != nil {
-		return out.Bytes(), fmt.Errorf("%s: %w\n%s", filepath.Base(name), err, strings.TrimSpace(said.String()))
+		if said.Len() == 0 {
+			said = out
+		}
+		return nil, fmt.Errorf("%s: %w\n%s", filepath.Base(name), err, strings.TrimSpace(said.String()))
 	}
 	return out.Bytes(), nil
 }
