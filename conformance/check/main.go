@@ -1,0 +1,170 @@
+// Command check prints every sample and every note of conformance/notes in
+// each house style, and has the PDFs judged by programs that are not ours.
+//
+//	go run ./conformance/check           # everything, as .ci/run does
+//	go run ./conformance/check -quick    # without veraPDF, and so without Java
+//
+// Start with [inspect], which lists what is checked of a PDF. It needs qpdf
+// and poppler-utils, and Maven and a JDK for veraPDF (conformance/pom.xml).
+// It exits with 1 if there is a fault.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+
+	"briefnote/diag"
+	"briefnote/render/style"
+	"briefnote/templates"
+)
+
+func main() {
+	quick := flag.Bool("quick", false, "leave out veraPDF")
+	keep := flag.String("keep", "", "`folder` to print to, and to leave as it is; else a temporary one")
+	flag.Parse()
+	faults, err := run(*keep, *quick)
+	switch {
+	case err != nil:
+		fmt.Fprintln(os.Stderr, "conformance:", err)
+		os.Exit(2)
+	case faults > 0:
+		os.Exit(1)
+	}
+}
+
+// run prints the notes, has them judged, and counts the faults.
+func run(folder string, quick bool) (int, error) {
+	if folder == "" {
+		temporary, err := os.MkdirTemp("", "conformance")
+		if err != nil {
+			return 0, err
+		}
+		defer func() { _ = os.RemoveAll(temporary) }() // one that stays behind does no harm
+		folder = temporary
+	}
+	sheets, err := houseStyles()
+	if err != nil {
+		return 0, err
+	}
+	printed := filepath.Join(folder, "printed")
+	if err := printNotes(filepath.Join(folder, "brief"), printed, sheets); err != nil {
+		return 0, err
+	}
+	if err := proveQPDF(filepath.Join(folder, "proof")); err != nil {
+		return 0, err
+	}
+	faults, err := inspectAll(printed, sheets)
+	if err != nil || quick {
+		return faults, err
+	}
+	if err := proveVeraPDF(filepath.Join(folder, "proof")); err != nil {
+		return faults, err
+	}
+	broken, err := veraPDF(printed, os.Stdout)
+	if broken {
+		faults++
+	}
+	return faults, err
+}
+
+// houseStyles loads the house styles that come with the tool.
+func houseStyles() ([]*style.Sheet, error) {
+	files, err := fs.Glob(templates.FS, "house/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	var sheets []*style.Sheet
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".yaml")
+		sheet, problems := style.Load(templates.FS, name)
+		if diag.HasErrors(problems) {
+			return nil, fmt.Errorf("the house style %s is at fault: %s", name, problems[0].Message)
+		}
+		sheets = append(sheets, sheet)
+	}
+	return sheets, nil
+}
+
+// inspectAll inspects the PDFs of every style, as many at a time as there are
+// processors, and prints what is wrong with them.
+func inspectAll(folder string, sheets []*style.Sheet) (int, error) {
+	var work sync.WaitGroup
+	var lock sync.Mutex
+	var files, faults int
+	slots := make(chan struct{}, runtime.NumCPU())
+	for _, sheet := range sheets {
+		below := filepath.Join(folder, sheet.Name)
+		err := filepath.WalkDir(below, func(path string, _ fs.DirEntry, err error) error {
+			if err != nil || filepath.Ext(path) != ".pdf" {
+				return err
+			}
+			files++
+			work.Go(func() {
+				slots <- struct{}{}
+				found := inspect(path, sheet)
+				<-slots
+				lock.Lock()
+				defer lock.Unlock()
+				faults += len(found)
+				report(strings.TrimPrefix(path, folder+string(filepath.Separator)), found)
+			})
+			return nil
+		})
+		if err != nil {
+			return 0, err
+		}
+	}
+	work.Wait()
+	if files == 0 {
+		return 0, fmt.Errorf("no PDF was printed to %s", folder)
+	}
+	fmt.Printf("qpdf, words, places and ink: %d files, %d faults\n", files, faults)
+	return faults, nil
+}
+
+// shown is how many faults of a file are printed.
+const shown = 12
+
+// report prints the faults of a file.
+func report(name string, faults []string) {
+	for _, fault := range faults[:min(len(faults), shown)] {
+		fmt.Printf("%s: %s\n", name, fault)
+	}
+	if len(faults) > shown {
+		fmt.Printf("%s: %d more faults\n", name, len(faults)-shown)
+	}
+}
+
+// inspect returns what is wrong with a PDF, a line a fault. The text and HTML
+// of the same note stand beside it.
+func inspect(path string, sheet *style.Sheet) []string {
+	faults := qpdf(path)
+	pages, err := readPages(path, sheet.Margins)
+	if err != nil {
+		return append(faults, err.Error())
+	}
+	documents, err := readHTML(withExt(path, ".html"), sheet.List.Bullets)
+	if err != nil {
+		return append(faults, err.Error())
+	}
+	plain, err := os.ReadFile(withExt(path, ".txt"))
+	if err != nil {
+		return append(faults, err.Error())
+	}
+	faults = append(faults, sameText(pages, documents)...)
+	faults = append(faults, sameBag(string(plain), documents)...)
+	for i := range pages {
+		faults = append(faults, misplaced(&pages[i], i+1, sheet.Margins)...)
+	}
+	return append(faults, inkOf(path, pages)...)
+}
+
+func withExt(path, ext string) string {
+	return strings.TrimSuffix(path, filepath.Ext(path)) + ext
+}
