@@ -30,8 +30,8 @@ type input struct {
 	folder fs.FS    // of a binder: where its notes are
 }
 
-// inputs are what the stages are measured on. A page takes about 2.8 kB, and a
-// file 8 MiB at the most: the longest note is read from several files.
+// inputs are what the stages are measured on. A file may have 8 MiB, which is
+// about 2,500 pages: the longest note is read from several.
 func inputs(b *testing.B) []input {
 	n := encryption(b)
 	long := func(first, pages int) []byte { return n.OfPages(first, pages).YAML() }
@@ -49,8 +49,12 @@ func inputs(b *testing.B) []input {
 	for i := range BinderNotes {
 		notes[NoteName(i)] = &fstest.MapFile{Data: n.Numbered(i + 1).YAML()}
 	}
+	var fifths [][]byte
+	for i := range 5 {
+		fifths = append(fifths, long(1+2000*i, 2000))
+	}
 	return append(all,
-		input{name: "10000-pages", files: [][]byte{long(1, 2500), long(2001, 2500), long(4001, 2500), long(6001, 2500)}},
+		input{name: "10000-pages", files: fifths},
 		input{name: "binder", files: [][]byte{Binder(BinderNotes)}, folder: notes})
 }
 
