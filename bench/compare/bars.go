@@ -10,6 +10,7 @@ import (
 // What the bars are about.
 const (
 	coldStart   = "cold start"
+	coldGiven   = "cold start, faces given"
 	batchOnCore = "batch"
 	longNote    = "long note"
 	bigBinder   = "binder"
@@ -27,6 +28,7 @@ func (c *comparison) bars(b *bytes.Buffer) {
 	fmt.Fprintf(b, "## Limits we set ourselves\n\n| What | Limit | Found | |\n|---|---|---|---|\n")
 	for _, l := range []bar{
 		c.fasterThan(coldStart, "One note, a process each, beside Typst", 5),
+		c.fasterThan(coldGiven, "The same, Typst given its faces", 5),
 		c.fasterThan(batchOnCore, "Batch on one core, by the note, beside Typst in one process", 6),
 		c.fasterThan(longNote, "A note of about 216 pages, beside Typst", 6),
 		c.memory(),

@@ -116,12 +116,11 @@ func (c *comparison) contests() []*pair {
 	brief := func(args ...string) command {
 		return command{tool: briefTool, args: append([]string{c.brief, "render", "--quiet"}, args...)}
 	}
-	typst := func(note, out string) command {
-		return command{tool: typstTool, out: out, args: []string{
-			"typst", "compile", "--root", ".", "--font-path", "fonts", "--ignore-system-fonts",
-			"--input", "note=/" + note, "note.typ", out,
-		}}
+	typst := func(note, out string, more ...string) command {
+		args := append([]string{"typst", "compile", "--root", ".", "--input", "note=/" + note}, more...)
+		return command{tool: typstTool, out: out, args: append(args, "note.typ", out)}
 	}
+	given := []string{"--font-path", "fonts", "--ignore-system-fonts"}
 	weasyprint := command{tool: weasyTool, out: "w.pdf", args: []string{"weasyprint", "--pdf-tags", "note.html", "w.pdf"}}
 	pandoc := command{tool: pandocTool, out: "p.html", args: []string{"pandoc", "--standalone", "--output", "p.html", "note.md"}}
 	one := brief("-o", "b.pdf", encryptionFile).writing("b.pdf")
@@ -129,6 +128,7 @@ func (c *comparison) contests() []*pair {
 	module := command{tool: moduleTool, args: batch, out: "batch/note-0001.yaml.pdf"}
 	return []*pair{
 		{id: coldStart, what: "One note to PDF, a process each", notes: 1, runs: c.cold, brief: one, peer: typst(encryptionFile, "t.pdf")},
+		{id: coldGiven, what: "One note to PDF, a process each, Typst given its faces", notes: 1, runs: c.cold, brief: one, peer: typst(encryptionFile, "t.pdf", given...)},
 		{what: "One note to PDF, a process each", notes: 1, runs: min(c.cold, 11), brief: one, peer: weasyprint},
 		{what: "One note to HTML, a process each", notes: 1, runs: c.cold, brief: brief("-o", "b.html", encryptionFile).writing("b.html"), peer: pandoc},
 		{
@@ -138,7 +138,7 @@ func (c *comparison) contests() []*pair {
 		{what: fmt.Sprintf("%d notes to PDF in one process, on all cores", c.batch), notes: c.batch, runs: c.long, brief: notes, peer: module},
 		{
 			id: longNote, what: "A note of about 216 pages to PDF", notes: 1, runs: c.long,
-			brief: brief("-o", "bl.pdf", longFile).writing("bl.pdf"), peer: typst(longFile, "tl.pdf"),
+			brief: brief("-o", "bl.pdf", longFile).writing("bl.pdf"), peer: typst(longFile, "tl.pdf", given...),
 		},
 	}
 }
