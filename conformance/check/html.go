@@ -124,6 +124,8 @@ func (r *reader) text(s string) {
 // mark returns the mark of an item of a list.
 func (r *reader) mark(list *html.Node, number int) string {
 	switch {
+	case hasClass(list, "entries"): // of contents, which have labels of their own
+		return ""
 	case list.Data == "ol" && attr(list, "type") == "a":
 		return letters(number) + "."
 	case list.Data == "ol":

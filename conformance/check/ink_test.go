@@ -26,13 +26,13 @@ func TestMisplaced(t *testing.T) {
 		{"in the lower margin", box{72, 716, 90, 728}, "above or below"},
 	} {
 		p := page{Width: 612, Height: 792, Words: []word{{c.box, "word"}}, text: 1}
-		faults := strings.Join(misplaced(&p, 1, inch), "\n")
+		faults := strings.Join(misplaced(&p, 1, inch, style.TabStyle{Width: 26}), "\n")
 		if (c.want == "") != (faults == "") || !strings.Contains(faults, c.want) {
 			t.Errorf("%s: faults %q, want %q", c.name, faults, c.want)
 		}
 	}
 	footer := page{Width: 612, Height: 792, Words: []word{{box{72, 740, 90, 752}, "Page"}}}
-	if faults := misplaced(&footer, 1, inch); len(faults) > 0 {
+	if faults := misplaced(&footer, 1, inch, style.TabStyle{}); len(faults) > 0 {
 		t.Errorf("a footer: %q", faults)
 	}
 }

@@ -160,7 +160,7 @@ func inspect(path string, sheet *style.Sheet) []string {
 	faults = append(faults, sameText(pages, documents)...)
 	faults = append(faults, sameBag(string(plain), documents)...)
 	for i := range pages {
-		faults = append(faults, misplaced(&pages[i], i+1, sheet.Margins)...)
+		faults = append(faults, misplaced(&pages[i], i+1, sheet.Margins, sheet.Tab)...)
 	}
 	return append(faults, inkOf(path, pages)...)
 }

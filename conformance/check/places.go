@@ -15,10 +15,12 @@ const slack = 0.5
 const overhang = 0.35
 
 // misplaced returns the words that stand outside the page, and those outside
-// the margins: any sideways, those of the document also above and below.
-func misplaced(p *page, number int, m style.Margins) []string {
+// the margins: any sideways but the label of a tab in its mark at the right
+// edge, those of the document also above and below.
+func misplaced(p *page, number int, m style.Margins, tab style.TabStyle) []string {
 	paper := box{0, 0, p.Width, p.Height}
 	column := box{m.Left, 0, p.Width - m.Right, p.Height}
+	marks := box{p.Width - tab.Width, m.Top, p.Width, p.Height - m.Bottom}
 	var faults []string
 	for i, w := range p.Words {
 		where := ""
@@ -26,6 +28,8 @@ func misplaced(p *page, number int, m style.Margins) []string {
 		switch {
 		case !within(w.box, paper, 0):
 			where = "outside the page"
+		case i >= p.text && within(w.box, marks, 0):
+			continue
 		case !within(w.box, column, 0):
 			where = "in the margin beside the text"
 		case i < p.text && !within(w.box, box{0, m.Top, p.Width, p.Height - m.Bottom}, over):
