@@ -1,0 +1,4 @@
+package lint
+
+// typographyRules are about characters, numbers and dates (TY).
+func typographyRules() []*Rule { return nil }
