@@ -108,40 +108,12 @@ func (p *Passage) flatten(b *strings.Builder, inlines []schema.Inline) {
 	}
 }
 
-// plainWords appends words. White space that holds a line break of the source
-// is one space; any other stays as it is.
+// plainWords appends words. A line break of the source is one space, of whatever
+// length it is there.
 func (p *Passage) plainWords(b *strings.Builder, in schema.Inline) {
-	value := p.Text.Source.Value
-	from := 0 // of the words not yet written
-	for i := 0; i < len(in.Text); {
-		if in.Text[i] != ' ' {
-			i++
-			continue
-		}
-		end := i
-		for end < len(in.Text) && in.Text[end] == ' ' {
-			end++
-		}
-		if at := in.Start + i; end-i > 1 && at+end-i <= len(value) && strings.IndexByte(value[at:at+end-i], '\n') >= 0 {
-			p.write(b, in, from, i)
-			start := b.Len()
-			b.WriteByte(' ')
-			p.pieces = append(p.pieces, piece{start, b.Len(), at, at + end - i})
-			from = end
-		}
-		i = end
-	}
-	p.write(b, in, from, len(in.Text))
-}
-
-// write appends bytes [from, to) of words.
-func (p *Passage) write(b *strings.Builder, in schema.Inline, from, to int) {
-	if to == from {
-		return
-	}
 	start := b.Len()
-	b.WriteString(in.Text[from:to])
-	p.pieces = append(p.pieces, piece{start, b.Len(), in.Start + from, in.Start + to})
+	b.WriteString(in.Text)
+	p.pieces = append(p.pieces, piece{start, b.Len(), in.Start, in.End})
 }
 
 // Words returns the words of the passage.
