@@ -14,8 +14,9 @@ type Pass struct {
 	Stage    Stage
 	Parts    []*Section // in the order they are printed
 	Passages []*Passage // in the order they are printed
+	Glossary *Glossary  // what the department calls things
 
-	*settings
+	opts     *Options
 	rule     *Rule
 	severity diag.Severity
 	out      *[]diag.Diagnostic
@@ -121,7 +122,7 @@ func (f *Finding) Fix(ps *Passage, start, end int, words string) *Finding {
 // Raise makes the finding graver, or less grave, than the rule usually is. A
 // severity that the configuration sets holds for all of a rule's findings.
 func (f *Finding) Raise(to diag.Severity) *Finding {
-	if _, set := f.pass.severities[f.pass.rule.ID]; !set && f.pass.Stage != Released {
+	if _, set := f.pass.opts.Severity[f.pass.rule.ID]; !set && f.pass.Stage != Released {
 		(*f.pass.out)[f.at].Severity = to
 	}
 	return f
@@ -158,9 +159,10 @@ func (p *Pass) Gather(f Fact) {
 // SetPass is a rule's look at all notes of a run, through the facts that it
 // gathered, which stand in the order of the files and of the words in them.
 type SetPass struct {
-	Facts []Fact
+	Facts    []Fact
+	Glossary *Glossary
 
-	*settings
+	opts *Options
 	rule *Rule
 	out  *[]diag.Diagnostic
 }

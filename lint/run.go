@@ -5,69 +5,57 @@ import (
 	"briefnote/schema"
 )
 
-// Linter checks notes one file after the other. It keeps of each only its
-// findings and what rules gathered from it, so that a run may be long.
+// Linter checks notes one file after the other. It keeps of each only what
+// rules gathered from it, so that a run may be long.
 type Linter struct {
-	rules    []*Rule
-	profile  Profile
-	settings *settings
-	phrases  map[string]*phraseTable // by language
-	facts    [][]Fact                // a rule each
+	rules   []*Rule
+	phrases map[string]*phraseTable // by language
+	facts   [][]Fact                // a rule each
+	last    *Options                // of the last file
 }
 
-// New returns a linter.
-func New(opts Options) *Linter {
-	rules := opts.Rules
+// New returns a linter of some rules; nil stands for all.
+func New(rules []*Rule) *Linter {
 	if rules == nil {
 		rules = All()
 	}
-	l := &Linter{
-		profile:  opts.Profile,
-		settings: &settings{values: opts.Settings, severities: opts.Severity, Glossary: opts.Glossary},
-		phrases:  map[string]*phraseTable{},
-	}
-	for _, r := range rules {
-		if !opts.Off[r.ID] {
-			l.rules = append(l.rules, r)
-		}
-	}
-	l.facts = make([][]Fact, len(l.rules))
-	return l
+	return &Linter{rules: rules, phrases: map[string]*phraseTable{}, facts: make([][]Fact, len(rules)), last: &Options{}}
 }
 
 // Run checks files, which must be valid, and what holds between them.
 func Run(files []*schema.File, opts Options) []diag.Diagnostic {
-	l := New(opts)
+	l := New(opts.Rules)
 	var out []diag.Diagnostic
 	for _, f := range files {
-		out = append(out, l.File(f)...)
+		out = append(out, l.File(f, &opts)...)
 	}
 	return diag.Sort(append(out, l.Finish()...))
 }
 
-// File checks the notes of a file.
-func (l *Linter) File(f *schema.File) []diag.Diagnostic {
+// File checks the notes of a file, which must be valid.
+func (l *Linter) File(f *schema.File, opts *Options) []diag.Diagnostic {
+	l.last = opts
 	var out []diag.Diagnostic
 	for _, n := range f.Notes {
-		l.note(f, n, &out)
+		l.note(f, n, opts, &out)
 	}
-	return out
+	return opts.accepted(f, out)
 }
 
-func (l *Linter) note(f *schema.File, n schema.Note, out *[]diag.Diagnostic) {
+func (l *Linter) note(f *schema.File, n schema.Note, opts *Options, out *[]diag.Diagnostic) {
 	env := n.Env()
 	parts, passages := walk(n)
 	base := Pass{
-		Note: n, File: f, Kind: env.Kind.Value, Lang: langOf(env), Stage: stageOf(n, l.profile),
-		Parts: parts, Passages: passages, settings: l.settings, out: out,
+		Note: n, File: f, Kind: env.Kind.Value, Lang: langOf(env), Stage: stageOf(n, opts.Profile),
+		Parts: parts, Passages: passages, Glossary: &opts.Glossary, opts: opts, out: out,
 	}
 	held := make([]*Pass, len(l.rules))
 	for i, r := range l.rules {
 		severity, ok := r.holds(base.Kind, base.Lang, base.Stage)
-		if !ok {
+		if !ok || opts.Off[r.ID] {
 			continue
 		}
-		if s, set := l.settings.severities[r.ID]; set {
+		if s, set := opts.Severity[r.ID]; set {
 			severity = s
 		}
 		p := base
@@ -88,8 +76,23 @@ func (l *Linter) Finish() []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for i, r := range l.rules {
 		if r.Compare != nil && len(l.facts[i]) > 0 {
-			r.Compare(&SetPass{Facts: l.facts[i], settings: l.settings, rule: r, out: &out})
+			r.Compare(&SetPass{Facts: l.facts[i], Glossary: &l.last.Glossary, opts: l.last, rule: r, out: &out})
 		}
 	}
 	return out
+}
+
+// accepted leaves out the findings whose very words a dictionary holds.
+func (o *Options) accepted(f *schema.File, ds []diag.Diagnostic) []diag.Diagnostic {
+	if len(o.Words) == 0 {
+		return ds
+	}
+	kept := ds[:0]
+	for _, d := range ds {
+		if d.Span.File == f.Name && d.Span.End <= len(f.Source) && o.Words[string(f.Source[d.Span.Start:d.Span.End])] {
+			continue
+		}
+		kept = append(kept, d)
+	}
+	return kept
 }

@@ -6,14 +6,15 @@ import (
 	"briefnote/diag"
 )
 
-// Options say what a run looks for.
+// Options say what a run looks for in a file.
 type Options struct {
-	Rules    []*Rule                   // nil: [All]
+	Rules    []*Rule                   // for [Run]: nil for [All]
 	Profile  Profile                   // in place of the notes' status
 	Off      map[string]bool           // ids of rules that are left out
 	Severity map[string]diag.Severity  // by id, in place of the rule's own
 	Settings map[string]map[string]any // by id and key: int, bool or []string
 	Glossary Glossary
+	Words    map[string]bool // of dictionaries: findings at these very words are left out
 }
 
 // Glossary is what a department calls things.
@@ -34,34 +35,27 @@ type Name struct {
 	Not    []string // wrong forms that are often met
 }
 
-// settings are the options of a run, as rules ask for them.
-type settings struct {
-	values     map[string]map[string]any
-	severities map[string]diag.Severity
-	Glossary   Glossary
-}
-
 // option returns the value of a rule's option.
-func (s *settings) option(r *Rule, key string) any {
-	if v, ok := s.values[r.ID][key]; ok {
+func (o *Options) option(r *Rule, key string) any {
+	if v, ok := o.Settings[r.ID][key]; ok {
 		return v
 	}
-	for _, o := range r.Options {
-		if o.Key == key {
-			return o.Default
+	for _, option := range r.Options {
+		if option.Key == key {
+			return option.Default
 		}
 	}
 	panic(fmt.Sprintf("lint: the rule %s has no option %q", r.ID, key)) // a fault of the rule
 }
 
 // Int returns the value of an option that is a number.
-func (p *Pass) Int(key string) int { return p.option(p.rule, key).(int) }
+func (p *Pass) Int(key string) int { return p.opts.option(p.rule, key).(int) }
 
 // Bool returns the value of an option that is true or false.
-func (p *Pass) Bool(key string) bool { return p.option(p.rule, key).(bool) }
+func (p *Pass) Bool(key string) bool { return p.opts.option(p.rule, key).(bool) }
 
 // List returns the value of an option that is a list of words.
-func (p *Pass) List(key string) []string { return p.option(p.rule, key).([]string) }
+func (p *Pass) List(key string) []string { return p.opts.option(p.rule, key).([]string) }
 
 // Int returns the value of an option that is a number.
-func (p *SetPass) Int(key string) int { return p.option(p.rule, key).(int) }
+func (p *SetPass) Int(key string) int { return p.opts.option(p.rule, key).(int) }
