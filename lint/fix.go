@@ -83,9 +83,11 @@ func edited(src []byte, ds []diag.Diagnostic) []byte {
 	return out.Bytes()
 }
 
-// readings is how the notes of a file read, scalar by scalar.
+// readings is how the notes of a file read: scalar by scalar, what each printed
+// text is, and the severances as they are written.
 type readings struct {
 	scalars    []scalar
+	roles      []Role
 	severances []string
 }
 
@@ -100,6 +102,10 @@ func readingsOf(f *schema.File) readings {
 	var r readings
 	for i, n := range f.Notes {
 		r.scalars = scalarsOf(i, n.Env().Node, r.scalars)
+		_, passages := walk(n)
+		for _, p := range passages {
+			r.roles = append(r.roles, p.Role)
+		}
 		for t := range schema.Texts(n) {
 			r.severances = severancesOf(t, t.Inlines, r.severances)
 		}
@@ -143,7 +149,7 @@ func (r readings) allows(name string, src []byte, ds []diag.Diagnostic) bool {
 		return false
 	}
 	after := readingsOf(f)
-	if len(after.scalars) != len(r.scalars) || !slices.Equal(after.severances, r.severances) {
+	if len(after.scalars) != len(r.scalars) || !slices.Equal(after.roles, r.roles) || !slices.Equal(after.severances, r.severances) {
 		return false
 	}
 	for i, s := range after.scalars {
