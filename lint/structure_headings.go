@@ -21,7 +21,7 @@ var headingDrift = &Rule{
 			if s.Heading == nil || strings.ContainsRune(s.Heading.Plain, Hole) {
 				return
 			}
-			stems := nameStems(nameForm(s.Heading.Plain), s.Heading.Lang)
+			stems := nameStems(plainName(s.Heading.Plain), s.Heading.Lang)
 			p.Gather(Fact{
 				Key: s.Heading.Lang + " " + strings.Join(stems, " "), Text: s.Heading.Plain,
 				Span: s.Span, Pointer: s.Pointer,
@@ -33,9 +33,9 @@ var headingDrift = &Rule{
 			if len(facts) < 2 {
 				return
 			}
-			usual := commonest(facts, nameForm)
+			usual := commonest(facts, plainName)
 			for _, f := range facts {
-				if nameForm(f.Text) != nameForm(usual.Text) {
+				if plainName(f.Text) != plainName(usual.Text) {
 					p.Report(f, "this section is called "+quote(usual.Text)+" "+elsewhere(f, usual), "call it the same in all notes")
 				}
 			}
@@ -91,7 +91,7 @@ func (m *mirror) topic(s *Section) {
 	if s.Heading != nil {
 		stems := topicStems(s.Name(), s.Heading.Lang)
 		answered := len(stems) == 0 || slices.ContainsFunc(m.sections, func(section []string) bool { return alike(stems, section) })
-		if answered && !slices.Contains(m.titles, nameForm(s.Name())) {
+		if answered && !slices.Contains(m.titles, plainName(s.Name())) {
 			return
 		}
 		if !answered && len(s.Pieces) > 0 {

@@ -60,7 +60,7 @@ func checkCaveats(p *Pass) {
 		if ps.Role != Caveat || strings.ContainsRune(ps.Plain, Hole) {
 			continue
 		}
-		form := nameForm(ps.Plain)
+		form := plainName(ps.Plain)
 		level, end := leadingLevel(ps.Plain)
 		switch own, _ := schema.ParseLevel(env.Marking.Value); {
 		case seen[form]:
@@ -116,7 +116,7 @@ func wholeCaveat(form string, known []string) string {
 	}
 	whole := ""
 	for _, k := range known {
-		switch rest, begins := strings.CutPrefix(nameForm(k), form); {
+		switch rest, begins := strings.CutPrefix(plainName(k), form); {
 		case begins && rest == "":
 			return ""
 		case begins && rest[0] == ' ' && whole == "":

@@ -24,9 +24,9 @@ var markingInconsistent = &Rule{
 				continue
 			}
 			bears += ps.Plain + "\n"
-			f := Fact{Key: caveatFact + nameForm(ps.Plain), Text: ps.Plain, Span: ps.Span(), Pointer: ps.Text.Pointer()}
-			if whole := wholeCaveat(nameForm(ps.Plain), knownCaveats()); whole != "" {
-				f.Key, f.Value = caveatFact+nameForm(whole), cutShort
+			f := Fact{Key: caveatFact + plainName(ps.Plain), Text: ps.Plain, Span: ps.Span(), Pointer: ps.Text.Pointer()}
+			if whole := wholeCaveat(plainName(ps.Plain), knownCaveats()); whole != "" {
+				f.Key, f.Value = caveatFact+plainName(whole), cutShort
 			}
 			p.Gather(f)
 		}
@@ -64,7 +64,7 @@ func (p *Pass) gatherMeeting(c *schema.Communique, bears string) {
 		key = "meeting, draft"
 	}
 	for _, t := range []schema.Text{m.Forum, m.Theme, m.Place, m.Year} {
-		key += "\n" + nameForm(t.String())
+		key += "\n" + plainName(t.String())
 	}
 	title := p.Env().Title.In(p.Lang == "fr")
 	p.Gather(Fact{Key: key, Text: bears, Span: title.Span(), Pointer: title.Pointer()})

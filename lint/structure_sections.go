@@ -111,7 +111,7 @@ func (p *Pass) partNames() {
 		if s.Heading == nil {
 			return
 		}
-		key := partNamed()[nameForm(s.Name())]
+		key := partNamed()[plainName(s.Name())]
 		switch {
 		case key == "":
 		case s.Marked || key == s.Key:
@@ -142,7 +142,7 @@ func firstAndLast(p *Pass, part *Section) {
 		if s.Heading == nil {
 			continue
 		}
-		switch nameForm(s.Name()) {
+		switch plainName(s.Name()) {
 		case "introduction":
 			if i > 0 {
 				p.On(s.Heading, "the introduction does not come first", "move it before the other sections")
@@ -156,7 +156,7 @@ func firstAndLast(p *Pass, part *Section) {
 }
 
 func isAnnex(s *Section) bool {
-	word, _, _ := strings.Cut(nameForm(s.Name()), " ")
+	word, _, _ := strings.Cut(plainName(s.Name()), " ")
 	switch word {
 	case "annex", "annexes", "appendix", "appendices", "attachment", "attachments", "annexe", "appendice", "":
 		return true
@@ -222,19 +222,19 @@ var headingOfTitle = &Rule{
 	Check: func(p *Pass) {
 		titles := p.titles()
 		p.Sections(func(s *Section) {
-			if s.Heading != nil && slices.Contains(titles, nameForm(s.Name())) {
+			if s.Heading != nil && slices.Contains(titles, plainName(s.Name())) {
 				p.On(s.Heading, "this heading repeats the title", "delete it, or say what this part of the note is about")
 			}
 		})
 	},
 }
 
-// titles are the note's titles, as [nameForm] gives them.
+// titles are the note's titles, as [plainName] gives them.
 func (p *Pass) titles() []string {
 	var titles []string
 	for _, ps := range p.Passages {
 		if ps.Role == Title {
-			titles = append(titles, nameForm(ps.Plain))
+			titles = append(titles, plainName(ps.Plain))
 		}
 	}
 	return titles

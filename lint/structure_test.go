@@ -55,7 +55,7 @@ func TestNameStems(t *testing.T) {
 		{"L’échange de données", "Échanges des données", "fr", true},
 		{"Coûts", "Coût :", "fr", true},
 	} {
-		a, b := nameStems(nameForm(c.a), c.lang), nameStems(nameForm(c.b), c.lang)
+		a, b := nameStems(plainName(c.a), c.lang), nameStems(plainName(c.b), c.lang)
 		if slices.Equal(a, b) != c.same {
 			t.Errorf("%q gives %q, and %q gives %q", c.a, a, c.b, b)
 		}
@@ -89,7 +89,7 @@ func TestWholeCaveat(t *testing.T) {
 		"FOR OFFICIAL USE": "For Official Use Only", "For Official": "For Official Use Only", "Confidence of the King’s": "Confidence of the King's Privy Council",
 		"For Official Use Only": "", "Confidence of the King's Privy Council": "", "For": "", "For Offic": "", "Embargoed until delivery": "",
 	} {
-		if got := wholeCaveat(nameForm(words), knownCaveats()); got != want {
+		if got := wholeCaveat(plainName(words), knownCaveats()); got != want {
 			t.Errorf("%q: %q, want %q", words, got, want)
 		}
 	}

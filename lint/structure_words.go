@@ -8,10 +8,10 @@ import (
 	"unicode"
 )
 
-// nameForm is a heading or caveat in the form by which two of them are told
+// plainName is a heading or caveat in the form by which two of them are told
 // apart: in small letters, without what stands in parentheses and without
 // punctuation at its end. All dashes are alike.
-func nameForm(name string) string {
+func plainName(name string) string {
 	for {
 		open := strings.IndexByte(name, '(')
 		if open < 0 {
@@ -31,7 +31,7 @@ var dashes = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer("–", "-", "—", "-", "‑", "-")
 })
 
-// nameStems are the words of a name that [nameForm] gave, in the singular and
+// nameStems are the words of a name that [plainName] gave, in the singular and
 // without articles: what two wordings of one name have in common.
 func nameStems(form, lang string) []string {
 	words := strings.FieldsFunc(form, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
@@ -85,7 +85,7 @@ func singular(w, lang string) string {
 
 // topicStems are the stems of a topic that tell what it is about.
 func topicStems(name, lang string) []string {
-	return slices.DeleteFunc(nameStems(nameForm(name), lang), func(w string) bool { return smallWords()[w] })
+	return slices.DeleteFunc(nameStems(plainName(name), lang), func(w string) bool { return smallWords()[w] })
 }
 
 // commonest returns the fact whose text most facts bear, as form tells texts
