@@ -59,7 +59,7 @@ func (l *Linter) note(f *schema.File, n schema.Note, out *[]diag.Diagnostic) {
 	parts, passages := walk(n)
 	base := Pass{
 		Note: n, File: f, Kind: env.Kind.Value, Lang: langOf(env), Stage: stageOf(n, l.profile),
-		Parts: parts, Passages: passages, settings: l.settings, out: out,
+		Parts: parts, Passages: passages, settings: l.settings, out: out, shared: &shared{},
 	}
 	held := make([]*Pass, len(l.rules))
 	for i, r := range l.rules {

@@ -39,6 +39,8 @@ type settings struct {
 	values     map[string]map[string]any
 	severities map[string]diag.Severity
 	Glossary   Glossary
+
+	names *nameIndex // of the glossary, once a rule has asked for it
 }
 
 // option returns the value of a rule's option.
