@@ -24,7 +24,7 @@ type Config struct {
 	Rules        []RuleSetting
 	Paths        []PathSettings
 	Dictionaries []strictyaml.Text // names of files, from the configuration's own folder
-	Glossary     Glossary
+	Glossary     *Glossary
 	GlossaryAt   diag.Span
 }
 
@@ -119,7 +119,7 @@ func ParseSeverity(name string) (diag.Severity, error) {
 // rules are those that it may name.
 func ParseConfig(name string, src []byte, rules []*Rule) (*Config, []diag.Diagnostic) {
 	parsed := strictyaml.Parse(name, src)
-	c := &Config{File: name}
+	c := &Config{File: name, Glossary: &Glossary{}}
 	d := &strictyaml.Decoder{Problems: parsed.Problems}
 	if len(parsed.Documents) > 1 {
 		d.Report(strictyaml.RuleSyntax, parsed.Documents[1].Span, "", "a configuration is one document", "delete everything from the second --- on")

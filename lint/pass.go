@@ -21,6 +21,7 @@ type Pass struct {
 	severity diag.Severity
 	out      *[]diag.Diagnostic
 	facts    *[]Fact
+	shared   *shared // what several rules ask for, found once a note
 }
 
 // Env is the note's envelope.

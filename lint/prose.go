@@ -4,27 +4,10 @@ import "briefnote/diag"
 
 // proseRules are about plain language (PL).
 func proseRules() []*Rule {
-	return []*Rule{wordy, doubleWord}
-}
-
-var wordy = &Rule{
-	ID: "PL107", Slug: "wordy", Severity: diag.Info,
-	Langs: []string{"en"},
-	Doc: Doc{
-		Title:  "Short words in place of long expressions",
-		Why:    "Expressions such as \"in order to\" say no more than the short word, and make a note longer.",
-		Bad:    "We met in order to agree on a date.",
-		Good:   "We met to agree on a date.",
-		Source: "Canada.ca Content Style Guide, 2.3",
-	},
-	Phrases: []Phrase{
-		{Words: "in order to", Use: "to"},
-		{Words: "prior to", Use: "before"},
-		{Words: "with regard to", Use: "about"},
-	},
-	Found: func(p *Pass, m Match) {
-		p.At(m.Passage, m.Start, m.End, quote(m.Text())+" is wordy", "write "+quote(m.Use))
-	},
+	return []*Rule{
+		keyMessageLength, sentenceLength, paragraphLength, keyMessagesCount, parallelBullets, passive, wordy,
+		latinAbbrev, andOr, youAddress, doubleWord, leftoverEdit, agreement, missingPossessive, confusable,
+	}
 }
 
 var doubleWord = &Rule{
@@ -41,7 +24,7 @@ var doubleWord = &Rule{
 			words := ps.Words()
 			for i := 1; i < len(words); i++ {
 				a, b := words[i-1], words[i]
-				if a.Fold != b.Fold || !ps.onlySpace(a.End, b.Start) || mayRepeat(b.Fold) {
+				if a.Fold != b.Fold || !ps.onlySpace(a.End, b.Start) || mayRepeat(a, b) {
 					continue
 				}
 				p.At(ps, a.Start, b.End, quote(b.Text)+" stands twice", "delete one").Fix(ps, a.End, b.End, "")
@@ -50,12 +33,16 @@ var doubleWord = &Rule{
 	},
 }
 
-// mayRepeat reports whether a word may stand twice in a row: "had had",
-// "nous nous réunissons", a number in a list of them.
-func mayRepeat(w string) bool {
-	switch w {
-	case "had", "that", "nous", "vous", "chut", "bye":
+// mayRepeat reports whether two words that are the same may follow each other:
+// "had had", "nous nous réunissons", a number or a letter in a row of them, and
+// names such as Walla Walla, which are neither in small letters nor in capitals.
+func mayRepeat(a, b Word) bool {
+	switch a.Fold {
+	case "had", "that", "nous", "vous":
 		return true
 	}
-	return w[0] >= '0' && w[0] <= '9'
+	if len(a.Text) == 1 && a.Text != a.Fold || a.Text[0] >= '0' && a.Text[0] <= '9' {
+		return true
+	}
+	return a.Text == b.Text && len(a.Text) > 3 && isName(a.Text)
 }

@@ -47,7 +47,7 @@ func (l *Linter) note(f *schema.File, n schema.Note, opts *Options, out *[]diag.
 	parts, passages := walk(n)
 	base := Pass{
 		Note: n, File: f, Kind: env.Kind.Value, Lang: langOf(env), Stage: stageOf(n, opts.Profile),
-		Parts: parts, Passages: passages, Glossary: &opts.Glossary, opts: opts, out: out,
+		Parts: parts, Passages: passages, Glossary: opts.glossary(), opts: opts, out: out, shared: &shared{},
 	}
 	held := make([]*Pass, len(l.rules))
 	for i, r := range l.rules {
@@ -76,7 +76,7 @@ func (l *Linter) Finish() []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for i, r := range l.rules {
 		if r.Compare != nil && len(l.facts[i]) > 0 {
-			r.Compare(&SetPass{Facts: l.facts[i], Glossary: &l.last.Glossary, opts: l.last, rule: r, out: &out})
+			r.Compare(&SetPass{Facts: l.facts[i], Glossary: l.last.glossary(), opts: l.last, rule: r, out: &out})
 		}
 	}
 	return out

@@ -13,14 +13,16 @@ type Options struct {
 	Off      map[string]bool           // ids of rules that are left out
 	Severity map[string]diag.Severity  // by id, in place of the rule's own
 	Settings map[string]map[string]any // by id and key: int, bool or []string
-	Glossary Glossary
-	Words    map[string]bool // of dictionaries: findings at these very words are left out
+	Glossary *Glossary                 // nil for none
+	Words    map[string]bool           // of dictionaries: findings at these very words are left out
 }
 
 // Glossary is what a department calls things.
 type Glossary struct {
 	Acronyms []Acronym // known to every reader, or defined here
 	Names    []Name    // official names
+
+	names *nameIndex // once a rule has asked for it
 }
 
 // Acronym is a short form that need not be defined in every note.
@@ -33,6 +35,14 @@ type Acronym struct {
 type Name struct {
 	En, Fr string
 	Not    []string // wrong forms that are often met
+}
+
+// glossary returns the glossary, or an empty one.
+func (o *Options) glossary() *Glossary {
+	if o.Glossary == nil {
+		o.Glossary = &Glossary{}
+	}
+	return o.Glossary
 }
 
 // option returns the value of a rule's option.

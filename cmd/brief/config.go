@@ -63,7 +63,7 @@ func (c *configs) up(dir string) (*folderConfig, error) {
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, pathError(c.app.near(name), err)
 	case filepath.Dir(dir) == dir:
-		found = &folderConfig{Config: &lint.Config{}}
+		found = &folderConfig{Config: &lint.Config{Glossary: &lint.Glossary{}}}
 	default:
 		if found, err = c.up(filepath.Dir(dir)); err != nil {
 			return nil, err
