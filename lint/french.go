@@ -7,5 +7,6 @@ package lint
 func frenchRules() []*Rule {
 	return []*Rule{
 		guillemets, nbspGuillemets, nbspColon, numberFormat, accentedCaps, frenchDates, listPunct, apostrophe, frenchTitles,
+		parity, titlePair, markingPair, untranslated, numberMismatch, noticeBilingual,
 	}
 }
