@@ -26,7 +26,7 @@ func Fix(f *schema.File, ds []diag.Diagnostic) ([]byte, []diag.Diagnostic) {
 		}
 	}
 	slices.SortStableFunc(offers, func(a, b diag.Diagnostic) int { return cmp.Compare(a.Fix[0].Span.Start, b.Fix[0].Span.Start) })
-	offers = apart(offers)
+	offers = disjoint(offers)
 	before := readingsOf(f)
 	if src := edited(f.Source, offers); before.allows(f.Name, src, offers) {
 		return src, offers
@@ -42,8 +42,8 @@ func Fix(f *schema.File, ds []diag.Diagnostic) ([]byte, []diag.Diagnostic) {
 	return edited(f.Source, good), good
 }
 
-// apart leaves out the offers that touch an edit of one before them.
-func apart(offers []diag.Diagnostic) []diag.Diagnostic {
+// disjoint leaves out the offers that touch an edit of one before them.
+func disjoint(offers []diag.Diagnostic) []diag.Diagnostic {
 	var out []diag.Diagnostic
 	var taken []diag.Span
 	for _, d := range offers {
@@ -107,7 +107,7 @@ func readingsOf(f *schema.File) readings {
 			r.roles = append(r.roles, p.Role)
 		}
 		for t := range schema.Texts(n) {
-			r.severances = severancesOf(t, t.Inlines, r.severances)
+			r.severances = writtenSeverances(t, t.Inlines, r.severances)
 		}
 	}
 	return r
@@ -130,13 +130,13 @@ func scalarsOf(note int, n *strictyaml.Node, out []scalar) []scalar {
 	return out
 }
 
-// severancesOf appends the severances of a text as they are written.
-func severancesOf(t schema.Text, inlines []schema.Inline, out []string) []string {
+// writtenSeverances appends the severances of a text as they are written.
+func writtenSeverances(t schema.Text, inlines []schema.Inline, out []string) []string {
 	for _, in := range inlines {
 		if in.Kind == schema.Redacted || in.Kind == schema.Severance {
 			out = append(out, t.Source.Value[in.Start:in.End])
 		}
-		out = severancesOf(t, in.Children, out)
+		out = writtenSeverances(t, in.Children, out)
 	}
 	return out
 }
