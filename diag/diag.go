@@ -52,6 +52,13 @@ type Diagnostic struct {
 	Message  string // one sentence without a full stop: what is wrong
 	Hint     string // what to do about it; may be empty
 	Path     string // JSON pointer of the value, e.g. "/key_messages/0/points/1"
+	Fix      []Edit // the edits that together mend it; none if no edit is surely right
+}
+
+// Edit puts text in the place of a span of the file.
+type Edit struct {
+	Span Span
+	Text string
 }
 
 // Sort orders findings by file, position, rule and then all else, and drops
@@ -70,7 +77,13 @@ func Sort(ds []Diagnostic) []Diagnostic {
 			cmp.Compare(b.Severity, a.Severity),
 		)
 	})
-	return slices.Compact(ds)
+	return slices.CompactFunc(ds, Diagnostic.equal)
+}
+
+// equal reports whether two findings are the same in everything.
+func (d Diagnostic) equal(o Diagnostic) bool {
+	return d.Span == o.Span && d.Severity == o.Severity && d.Rule == o.Rule && d.ID == o.ID && d.Message == o.Message &&
+		d.Hint == o.Hint && d.Path == o.Path && slices.Equal(d.Fix, o.Fix)
 }
 
 // HasErrors reports whether any finding is an error.

@@ -3,6 +3,7 @@ package diag_test
 import (
 	"bytes"
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -224,7 +225,7 @@ func TestWriteKeepsReport(t *testing.T) {
 	r := mixed()
 	before := slices.Clone(r.Diagnostics)
 	want := printed(t, r, diag.JSON, diag.Options{})
-	if !slices.Equal(before, r.Diagnostics) {
+	if !reflect.DeepEqual(before, r.Diagnostics) {
 		t.Error("the findings were moved")
 	}
 	slices.Reverse(r.Diagnostics)

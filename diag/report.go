@@ -51,8 +51,15 @@ func ParseFormat(name string) (Format, error) {
 
 // Options are what a report's printers leave to the caller.
 type Options struct {
-	Color   bool   // colours in the text format, as ANSI escape sequences
-	Version string // of the tool, for SARIF; may be empty
+	Color   bool                    // colours in the text format, as ANSI escape sequences
+	Version string                  // of the tool, for SARIF; may be empty
+	Rules   func(slug string) About // what rules say of themselves, for SARIF; may be nil
+}
+
+// About is what a rule says of itself.
+type About struct {
+	Title string // what it asks for, in a few words
+	Help  string // why, and how to keep it, in sentences
 }
 
 // Write prints the report. Nothing is written for a text or GitHub report
@@ -66,7 +73,7 @@ func (r *Report) Write(w io.Writer, f Format, opts Options) error {
 	case JSON:
 		out, err = r.json()
 	case SARIF:
-		out, err = r.sarif(opts.Version)
+		out, err = r.sarif(opts)
 	case GitHub:
 		out = r.github()
 	default:

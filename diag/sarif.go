@@ -40,6 +40,8 @@ type (
 	}
 	sarifRule struct {
 		ID         string           `json:"id"`
+		Short      *sarifMessage    `json:"shortDescription,omitempty"`
+		Help       *sarifMessage    `json:"help,omitempty"`
 		Properties *sarifProperties `json:"properties,omitempty"`
 	}
 	// sarifProperties are the project's own: the number of a lint rule.
@@ -60,6 +62,20 @@ type (
 		Message      sarifMessage      `json:"message"`
 		Locations    []sarifLocation   `json:"locations,omitempty"`
 		Fingerprints map[string]string `json:"partialFingerprints"`
+		Fixes        []sarifFix        `json:"fixes,omitempty"`
+	}
+	// sarifFix is the changes that together mend a result (3.55).
+	sarifFix struct {
+		Description sarifMessage  `json:"description"`
+		Changes     []sarifChange `json:"artifactChanges"`
+	}
+	sarifChange struct {
+		Artifact     sarifArtifactLocation `json:"artifactLocation"`
+		Replacements []sarifReplacement    `json:"replacements"`
+	}
+	sarifReplacement struct {
+		Deleted  sarifRegion  `json:"deletedRegion"`
+		Inserted sarifMessage `json:"insertedContent"`
 	}
 	sarifMessage struct {
 		Text string `json:"text"`
@@ -81,9 +97,9 @@ type (
 
 // sarif prints the report for code scanning, as a log of one run in the form of
 // the OASIS standard "Static Analysis Results Interchange Format (SARIF) 2.1.0".
-func (r *Report) sarif(version string) ([]byte, error) {
+func (r *Report) sarif(opts Options) ([]byte, error) {
 	found := r.findings()
-	rules, ruleIndex := sarifRules(found)
+	rules, ruleIndex := sarifRules(found, opts.Rules)
 	artifacts, artifactOf := r.sarifArtifacts(found)
 	results, seen := []sarifResult{}, map[string]int{}
 	for _, f := range found {
@@ -96,19 +112,39 @@ func (r *Report) sarif(version string) ([]byte, error) {
 		if artifact, ok := artifactOf[f.Span.File]; ok {
 			place := sarifPhysicalLocation{artifact, f.region()}
 			result.Locations = []sarifLocation{{place}}
+			result.Fixes = f.fixes(artifact)
 		}
 		results = append(results, result)
 	}
 	return indented(sarifLog{sarifSchema, sarifVersion, []sarifRun{{
-		Tool:       sarifTool{sarifDriver{"brief", version, rules}},
+		Tool:       sarifTool{sarifDriver{"brief", opts.Version, rules}},
 		ColumnKind: "unicodeCodePoints",
 		Artifacts:  artifacts,
 		Results:    results,
 	}}})
 }
 
+// fixes returns how to mend the finding, or nothing.
+func (f finding) fixes(artifact sarifArtifactLocation) []sarifFix {
+	if len(f.Fix) == 0 || f.lines == nil {
+		return nil
+	}
+	change := sarifChange{Artifact: artifact}
+	for _, e := range f.Fix {
+		start, end := f.lines.Position(e.Span.Start), f.lines.Position(e.Span.End)
+		change.Replacements = append(change.Replacements, sarifReplacement{
+			sarifRegion{start.Line, start.Column, end.Line, end.Column}, sarifMessage{e.Text},
+		})
+	}
+	description := f.Hint
+	if description == "" {
+		description = f.Message
+	}
+	return []sarifFix{{sarifMessage{description}, []sarifChange{change}}}
+}
+
 // sarifRules lists the rules that were broken, sorted by slug.
-func sarifRules(found []finding) ([]sarifRule, map[string]int) {
+func sarifRules(found []finding, about func(string) About) ([]sarifRule, map[string]int) {
 	ids := map[string]string{}
 	for _, f := range found {
 		ids[f.Rule] = f.ID
@@ -119,6 +155,10 @@ func sarifRules(found []finding) ([]sarifRule, map[string]int) {
 		rule := sarifRule{ID: slug}
 		if ids[slug] != "" {
 			rule.Properties = &sarifProperties{ids[slug]}
+			if about != nil {
+				a := about(slug)
+				rule.Short, rule.Help = &sarifMessage{a.Title}, &sarifMessage{a.Help}
+			}
 		}
 		rules = append(rules, rule)
 	}

@@ -176,7 +176,7 @@ department's house style. It works offline and changes no note.`,
 	flags.BoolP("help", "h", false, "show this help")
 	helpCommand := a.helpCommand()
 	root.SetHelpCommand(helpCommand)
-	root.AddCommand(a.validateCommand(), a.renderCommand(), helpCommand, a.completionCommand())
+	root.AddCommand(a.validateCommand(), a.lintCommand(), a.rulesCommand(), a.configCommand(), a.renderCommand(), helpCommand, a.completionCommand())
 	return root
 }
 

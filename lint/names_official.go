@@ -1,0 +1,137 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"briefnote/diag"
+	"briefnote/internal/text"
+)
+
+var entityGlossary = &Rule{
+	ID: "AC205", Slug: "entity-glossary", Severity: diag.Warning,
+	Doc: Doc{
+		Title:  "Bodies, statutes and programs by their official names",
+		Why:    "A wrong name is the first thing that the body itself sees. The glossary lists a department's own names and the wrong forms it meets.",
+		Bad:    "the Canadian Border Services Agency",
+		Good:   "the Canada Border Services Agency",
+		Source: "Treasury Board, Registry of Applied Titles; the bodies' own sites",
+	},
+	Check: func(p *Pass) {
+		index := p.Glossary.nameIndex()
+		for _, ps := range p.Passages {
+			words := ps.Words()
+			for i := range words {
+				if words[i].Text == words[i].Fold && !index.small {
+					continue // names start with a capital
+				}
+				for _, n := range index.byFirst[words[i].Fold] {
+					if n.at(ps, words, i) {
+						end := nameEnd(&words[i+len(n.words)-1])
+						p.At(ps, words[i].Start, end, quote(ps.Plain[words[i].Start:end])+" is not the official name", "write "+quote(n.official(ps.Lang)))
+					}
+				}
+			}
+		}
+	},
+}
+
+// nameIndex holds wrong forms of names by their first words.
+type nameIndex struct {
+	byFirst map[string][]wrongName
+	small   bool // one of them starts with a small letter
+}
+
+// wrongName is a wrong form of an official name.
+type wrongName struct {
+	form   string
+	words  []string
+	exact  bool // the official name differs in case alone
+	name   Name
+	proper [][]string // the words of the official names
+}
+
+// nameIndex returns the index of the glossary and the names that come with the tool.
+func (g *Glossary) nameIndex() *nameIndex {
+	if g.names != nil {
+		return g.names
+	}
+	g.names = &nameIndex{byFirst: map[string][]wrongName{}}
+	for _, n := range slices.Concat(g.Names, officialNames) {
+		proper := [][]string{foldedWords(n.En), foldedWords(n.Fr)}
+		for _, form := range n.Not {
+			w := wrongName{form: form, words: foldedWords(form), name: n, proper: proper}
+			if len(w.words) == 0 {
+				continue
+			}
+			w.exact = slices.Equal(w.words, proper[0]) || slices.Equal(w.words, proper[1])
+			g.names.byFirst[w.words[0]] = append(g.names.byFirst[w.words[0]], w)
+			g.names.small = g.names.small || !startsUpper(form)
+		}
+	}
+	return g.names
+}
+
+func foldedWords(s string) []string {
+	var out []string
+	for r := range text.Words(s) {
+		out = append(out, fold(r.In(s)))
+	}
+	return out
+}
+
+func (n *wrongName) official(lang string) string {
+	if lang == "fr" && n.name.Fr != "" || n.name.En == "" {
+		return n.name.Fr
+	}
+	return n.name.En
+}
+
+// at reports whether the wrong form stands at the word of an index, and is not
+// part of the official name.
+func (n *wrongName) at(ps *Passage, words []Word, i int) bool {
+	if !sameName(ps, words, i, n.words) {
+		return false
+	}
+	last := &words[i+len(n.words)-1]
+	if n.exact && ps.Plain[words[i].Start:nameEnd(last)] != n.form {
+		return false
+	}
+	for _, proper := range n.proper {
+		for from := 0; from+len(n.words) <= len(proper) && !n.exact; from++ {
+			if slices.Equal(proper[from:from+len(n.words)], n.words) && i >= from && sameName(ps, words, i-from, proper) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sameName reports whether words from an index on are those of a name, with
+// nothing but spaces and commas between them.
+func sameName(ps *Passage, words []Word, i int, name []string) bool {
+	if len(words)-i < len(name) {
+		return false
+	}
+	for k, want := range name {
+		w := &words[i+k]
+		if w.Fold != want && (k < len(name)-1 || strings.TrimSuffix(w.Fold, "'s") != want) {
+			return false
+		}
+		if k > 0 && strings.Trim(ps.Plain[words[i+k-1].End:w.Start], ", \u00a0") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// nameEnd returns where the last word of a name ends, without its 's.
+func nameEnd(w *Word) int {
+	if s, ok := strings.CutSuffix(w.Text, "'s"); ok {
+		return w.Start + len(s)
+	}
+	if s, ok := strings.CutSuffix(w.Text, "’s"); ok {
+		return w.Start + len(s)
+	}
+	return w.End
+}
