@@ -7,6 +7,8 @@ import (
 	"image/draw"
 	"strings"
 	"testing"
+
+	"briefnote/render/style"
 )
 
 func TestMisplaced(t *testing.T) {
@@ -30,6 +32,10 @@ func TestMisplaced(t *testing.T) {
 		if (c.want == "") != (faults == "") || !strings.Contains(faults, c.want) {
 			t.Errorf("%s: faults %q, want %q", c.name, faults, c.want)
 		}
+	}
+	mark := page{Width: 612, Height: 792, Words: []word{{box{594, 100, 602, 112}, "A"}}}
+	if faults := misplaced(&mark, 1, inch, style.TabStyle{Width: 26}); len(faults) > 0 {
+		t.Errorf("the mark of a tab: %q", faults)
 	}
 	footer := page{Width: 612, Height: 792, Words: []word{{box{72, 740, 90, 752}, "Page"}}}
 	if faults := misplaced(&footer, 1, inch, style.TabStyle{}); len(faults) > 0 {
