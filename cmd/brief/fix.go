@@ -11,6 +11,19 @@ func (l *linting) sayDiff(name string, before, after []byte) error {
 	return l.say(string(diff.Diff(name, before, name, after)))
 }
 
+// write writes a file whole or not at all. An interruption waits until it is done.
+func (l *linting) write(o output) error {
+	interrupted, release := l.hold()
+	defer release()
+	err := l.disk.writeAll([]output{o})
+	select {
+	case <-interrupted:
+		return &exit{code: exitInterrupted}
+	default:
+		return err
+	}
+}
+
 // fixesStdin reports whether the mended text of standard input is what the
 // command prints.
 func (l *linting) fixesStdin() bool {
@@ -29,7 +42,7 @@ func (l *linting) deliverFixes() error {
 			}
 			continue
 		}
-		if err := l.writeAll([]output{e}); err != nil {
+		if err := l.write(e); err != nil {
 			return err
 		}
 	}

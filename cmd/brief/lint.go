@@ -73,7 +73,7 @@ func (a *app) lint(paths []string, o *lintOptions) error {
 	if err != nil {
 		return err
 	}
-	l.report = newReport(found)
+	l.report = newReport()
 	l.configs = a.configs(l.report)
 	code := exitClean
 	for _, s := range found {
@@ -88,7 +88,7 @@ func (a *app) lint(paths []string, o *lintOptions) error {
 		}
 		return &exit{code: exitUsage}
 	}
-	return l.conclude(code, len(found))
+	return l.conclude(code)
 }
 
 // flags makes sense of the flags.
@@ -127,13 +127,19 @@ func unknownRule(name string) error {
 	return usage(fmt.Sprintf("there is no rule %q", name), suggest(name, names, `"brief rules" lists them`))
 }
 
-// source lints the notes of a file.
+// source lints the notes of a file, if it is one of notes.
 func (l *linting) source(s source) error {
-	config, err := l.configs.of(s.name)
-	if err != nil {
+	s, note, err := s.read()
+	if err != nil || !note {
 		return err
 	}
-	f, _ := l.decode(s, l.report)
+	config, err := l.configs.of(s.name)
+	if err != nil || l.configs.broken {
+		return err
+	}
+	own := newReport()
+	f, _ := l.decode(s, own)
+	defer func() { merge(l.report, own) }()
 	if !f.Valid() {
 		return nil
 	}
@@ -142,10 +148,14 @@ func (l *linting) source(s source) error {
 		if f, err = l.mend(f, s, opts); err != nil {
 			return err
 		}
+		own.Sources[f.Name] = f.Source
 	}
 	ignores := lint.FindIgnores(f, lint.All())
 	l.ignores[f.Name] = ignores
-	l.report.Diagnostics = append(l.report.Diagnostics, ignores.Filter(l.linter.File(f, opts))...)
+	own.Diagnostics = append(own.Diagnostics, ignores.Filter(l.linter.File(f, opts))...)
+	if s.name == stdinName {
+		l.report.Sources[s.name] = f.Source // it cannot be read again
+	}
 	return nil
 }
 
@@ -173,17 +183,8 @@ func (l *linting) options(config *folderConfig, note string) *lint.Options {
 }
 
 // conclude compares the notes with one another, and prints what was found.
-func (l *linting) conclude(code, files int) error {
-	for _, d := range l.linter.Finish() {
-		kept := []diag.Diagnostic{d}
-		if ig := l.ignores[d.Span.File]; ig != nil {
-			kept = ig.Filter(kept)
-		}
-		l.report.Diagnostics = append(l.report.Diagnostics, kept...)
-	}
-	for _, ig := range l.ignores {
-		l.report.Diagnostics = append(l.report.Diagnostics, ig.Problems(func(r *lint.Rule) bool { return l.off[r.ID] })...)
-	}
+func (l *linting) conclude(code int) error {
+	l.compare()
 	if err := l.baselines(); err != nil {
 		return err
 	}
@@ -200,9 +201,33 @@ func (l *linting) conclude(code, files int) error {
 		}
 	}
 	if len(l.report.Diagnostics) == 0 && code == exitClean && l.form == diag.Text && !l.quiet && !l.diff {
-		fmt.Fprintf(l.err, "%s: nothing to mend\n", plural(files, "file"))
+		fmt.Fprintf(l.err, "%s: nothing to mend\n", plural(l.report.Files, "file"))
 	}
 	return concluded(code)
+}
+
+// compare adds what holds between the notes, and what is wrong with the
+// comments that leave findings out.
+func (l *linting) compare() {
+	var found []diag.Diagnostic
+	for _, d := range l.linter.Finish() {
+		kept := []diag.Diagnostic{d}
+		if ig := l.ignores[d.Span.File]; ig != nil {
+			kept = ig.Filter(kept)
+		}
+		found = append(found, kept...)
+	}
+	for _, ig := range l.ignores {
+		found = append(found, ig.Problems(func(r *lint.Rule) bool { return l.off[r.ID] })...)
+	}
+	for _, d := range found {
+		if _, known := l.report.Sources[d.Span.File]; !known {
+			if data, err := readFile(d.Span.File); err == nil { // else it is printed without its line
+				l.report.Sources[d.Span.File] = data
+			}
+		}
+	}
+	l.report.Diagnostics = append(l.report.Diagnostics, found...)
 }
 
 // printFindings prints the report, on standard error where standard output is
@@ -259,7 +284,7 @@ func (l *linting) baselines() error {
 	if err != nil {
 		return failure("the baseline cannot be made", faultHint)
 	}
-	if err := l.writeAll([]output{{l.writeBaseline, data}}); err != nil {
+	if err := l.write(output{l.writeBaseline, data}); err != nil {
 		return err
 	}
 	b, _ := diag.ParseBaseline(data) // just made
@@ -286,7 +311,6 @@ func (l *linting) mend(f *schema.File, s source, opts *lint.Options) (*schema.Fi
 	}
 	l.edits = append(l.edits, output{s.name, f.Source})
 	if !l.diff {
-		l.report.Sources[s.name] = f.Source
 		return f, nil
 	}
 	return schema.Decode(s.name, before), l.sayDiff(s.name, before, f.Source)
