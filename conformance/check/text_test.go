@@ -145,3 +145,13 @@ func TestParsePages(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 }
+
+// TestStamps checks that a page of a book bears one of its document's stamps.
+func TestStamps(t *testing.T) {
+	footer := []word{{Text: "Page"}, {Text: "000016"}}
+	for line, want := range map[string]int{"000015–000019": 0, "000017–000019": 1, "000016": 0, "SECRET": 1} {
+		if got := lacking(footer, []string{line}, 1, "footer"); len(got) != want {
+			t.Errorf("%q: %q", line, got)
+		}
+	}
+}
