@@ -128,6 +128,9 @@ func (l *Lines) offset(p Position, in func(count) int) int {
 		end = l.starts[line+1] - 1
 	}
 	column := min(max(p.Column, 1), len(l.src)+1)
+	if at := l.starts[line] + column - 1; at <= end && ascii(l.src[l.starts[line]:at]) {
+		return at // nearly always, and much quicker
+	}
 	target := in(l.countAt(l.starts[line])) + column - 1
 	after := sort.Search(len(l.counts), func(i int) bool { return in(l.counts[i]) > target })
 	at := l.counts[max(after-1, 0)]
@@ -139,4 +142,14 @@ func (l *Lines) offset(p Position, in func(count) int) int {
 		at = next
 	}
 	return min(at.offset, end)
+}
+
+// ascii reports whether every byte is a character of its own.
+func ascii(s []byte) bool {
+	for _, c := range s {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }

@@ -41,6 +41,9 @@ func (r *Renderer) uncoveredIn(t schema.Text, inlines []schema.Inline) []diag.Di
 // uncoveredWords looks at words a composed character at a time, since that is
 // how they are set.
 func (r *Renderer) uncoveredWords(t schema.Text, in schema.Inline) []diag.Diagnostic {
+	if r.covered(in.Text) {
+		return nil
+	}
 	var out []diag.Diagnostic
 	for at := 0; at < len(in.Text); {
 		size := norm.NFC.NextBoundaryInString(in.Text[at:], true)
@@ -53,6 +56,18 @@ func (r *Renderer) uncoveredWords(t schema.Text, in schema.Inline) []diag.Diagno
 		at += size
 	}
 	return out
+}
+
+// covered reports whether all characters of words can be printed as they stand,
+// which is quick to see and nearly always so. Where it is not, they may still be
+// printed once they are composed.
+func (r *Renderer) covered(words string) bool {
+	for _, c := range words {
+		if c >= utf8.RuneSelf && r.refusal(c) != "" {
+			return false
+		}
+	}
+	return norm.NFC.IsNormalString(words)
 }
 
 // refuse reports what stands at a place. It is one finding with what stands

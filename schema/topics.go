@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"slices"
+
 	"briefnote/diag"
 	"briefnote/internal/strictyaml"
 )
@@ -82,13 +84,19 @@ func topicList(d *strictyaml.Decoder, n *strictyaml.Node, level int) Topics {
 	return out
 }
 
+// entryKeys are the keys of topics and points.
+var entryKeys = []string{"topic", "topics", "text", "continued", "points", "list", "withhold"}
+
 // isTopic tells a topic from a point by its keys.
 func isTopic(n *strictyaml.Node) bool {
 	if n.Kind != strictyaml.Mapping {
 		return false
 	}
 	for _, p := range n.Pairs {
-		key, _ := diag.Nearest(p.Key.Value, []string{"topic", "topics", "text", "continued", "points", "list", "withhold"})
+		key := p.Key.Value
+		if !slices.Contains(entryKeys, key) {
+			key, _ = diag.Nearest(key, entryKeys)
+		}
 		switch key {
 		case "topic", "topics":
 			return true

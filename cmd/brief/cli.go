@@ -84,6 +84,7 @@ const faultHint = "this is a fault of the tool; please report it with the note t
 // run runs the command and returns its exit code.
 func run(args []string, s *streams) int {
 	a := &app{streams: s, args: args}
+	a.makeRoom(0)
 	return a.complain(guarded("brief stopped half-way", func() error {
 		var helped error // the library takes no error from help
 		root := a.root()

@@ -188,6 +188,13 @@ func (p *printing) read(j *job) error {
 	if err == nil && note {
 		j.source = s
 		j.file, j.tabs = p.decode(s, j.report)
+		size := 0
+		for _, source := range j.report.Sources {
+			size += len(source)
+		}
+		if size >= bookSize {
+			p.makeRoom(size)
+		}
 	}
 	return err
 }

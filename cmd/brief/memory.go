@@ -1,0 +1,26 @@
+package main
+
+import "runtime/debug"
+
+// How far memory may grow before it is tidied up, in per cent of what is in
+// use (the GOGC of package runtime, which comes first where a user has set it).
+// A note needs a few megabytes for a few milliseconds: tidying them up early
+// would take a tenth of the time. A book of a thousand notes holds hundreds.
+const (
+	roomForNotes = 400
+	roomForBooks = 50
+)
+
+// bookSize is the size of sources, in bytes, from which on they are a book.
+const bookSize = 1 << 20
+
+// makeRoom says how freely memory may be used for sources of a size.
+func (a *app) makeRoom(bytes int) {
+	switch {
+	case a.env("GOGC") != "":
+	case bytes >= bookSize:
+		debug.SetGCPercent(roomForBooks)
+	default:
+		debug.SetGCPercent(roomForNotes)
+	}
+}
