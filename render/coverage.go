@@ -1,6 +1,7 @@
 package render
 
 import (
+	"errors"
 	"fmt"
 	"unicode/utf8"
 
@@ -12,8 +13,12 @@ import (
 	"briefnote/schema"
 )
 
-// ruleUncovered is for characters that would print as a box.
-const ruleUncovered = "uncovered-character"
+// The rules that findings of this package carry: for characters that would print
+// as a box, and for values that cannot be printed as they are.
+const (
+	ruleUncovered = "uncovered-character"
+	ruleCaveats   = "bad-value"
+)
 
 // uncovered reports the characters of a note that cannot be printed: those no
 // face has, and those of scripts that need more than one glyph after another.
@@ -81,6 +86,19 @@ func refuse(out []diag.Diagnostic, t schema.Text, at diag.Span, message string) 
 		Rule: ruleUncovered, Severity: diag.Error, Path: t.Pointer(), Span: at,
 		Message: message, Hint: "write it in other characters, or in words",
 	})
+}
+
+// Problem returns the finding that an error of [Book.Write] or
+// [Renderer.Binder] is, where the note is at fault and not the tool.
+func Problem(err error) (diag.Diagnostic, bool) {
+	var room *layout.NoRoomError
+	if !errors.As(err, &room) {
+		return diag.Diagnostic{}, false
+	}
+	return diag.Diagnostic{
+		Rule: ruleCaveats, Severity: diag.Error, Path: room.Origin.Pointer, Span: room.Origin.Span,
+		Message: "the marking and its caveats leave no room for the text on the page", Hint: "print fewer caveats, or shorten them",
+	}, true
 }
 
 // refusal says why a character cannot be printed; it is empty where it can.

@@ -209,7 +209,7 @@ func (p *printing) file(j *job) error {
 	for _, n := range j.file.Notes {
 		b, problems, err := p.book(j, n)
 		if err != nil {
-			return cannotPrint(j, err)
+			return j.blame(err)
 		}
 		j.report.Diagnostics = append(j.report.Diagnostics, problems...)
 		failed = failed || diag.HasErrors(problems)
@@ -219,8 +219,11 @@ func (p *printing) file(j *job) error {
 		return nil
 	}
 	outputs, err := p.outputs(j, books)
+	if err != nil {
+		return j.blame(err)
+	}
 	j.outputs = outputs
-	return err
+	return nil
 }
 
 // book composes one note, or a binder with the notes of its tabs.
@@ -231,7 +234,13 @@ func (p *printing) book(j *job, n schema.Note) (*render.Book, []diag.Diagnostic,
 	return p.renderer.Book([]schema.Note{n})
 }
 
-func cannotPrint(j *job, err error) error {
+// blame makes a finding of an error that is the note's own fault; any other is
+// the tool's.
+func (j *job) blame(err error) error {
+	if problem, ok := render.Problem(err); ok {
+		j.report.Diagnostics = append(j.report.Diagnostics, problem)
+		return nil
+	}
 	return failure(fmt.Sprintf("%s cannot be printed: %s", shown(j.name), err), "if the note is as it should be, "+faultHint)
 }
 
@@ -242,7 +251,7 @@ func (p *printing) outputs(j *job, books []*render.Book) ([]output, error) {
 		for _, format := range p.target.formats {
 			var buf bytes.Buffer
 			if err := b.Write(&buf, format); err != nil {
-				return nil, cannotPrint(j, err)
+				return nil, err
 			}
 			out = append(out, output{path: p.target.path(j.source, i, len(books), format), data: buf.Bytes()})
 		}

@@ -108,6 +108,7 @@ func (c *composer) furniture() {
 	if level, ok := schema.ParseLevel(c.env.Marking.Value); ok {
 		c.out.Marking = []string{levelWord(level, c.lang)}
 	}
+	c.out.CaveatsFrom = c.key("caveats")
 	for _, caveat := range c.env.Caveats {
 		if !caveat.IsEmpty() {
 			c.out.Caveats = append(c.out.Caveats, doc.Plain(c.runs(caveat)))

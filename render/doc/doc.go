@@ -24,17 +24,18 @@ const (
 
 // Document is one note, ready to be printed.
 type Document struct {
-	Kind    string   // the note's kind, e.g. "briefing-note"
-	Lang    Lang     // language of the body and the labels
-	Title   string   // plain text: metadata, bookmarks, file properties
-	Marking []string // one entry a ladder, printed on every page; empty if there is none
-	Caveats []string // printed under the marking on every page
-	Draft   string   // the word every page of a draft carries ("DRAFT", "ÉBAUCHE"); empty otherwise
-	Meta    Meta
-	Labels  Labels
-	Blocks  []Block
-	Notes   []*Note // footnotes in the order of their first reference
-	Place   *Place  // in a book; nil for a document by itself
+	Kind        string   // the note's kind, e.g. "briefing-note"
+	Lang        Lang     // language of the body and the labels
+	Title       string   // plain text: metadata, bookmarks, file properties
+	Marking     []string // one entry a ladder, printed on every page; empty if there is none
+	Caveats     []string // printed under the marking on every page
+	CaveatsFrom Origin   // where they are written
+	Draft       string   // the word every page of a draft carries ("DRAFT", "ÉBAUCHE"); empty otherwise
+	Meta        Meta
+	Labels      Labels
+	Blocks      []Block
+	Notes       []*Note // footnotes in the order of their first reference
+	Place       *Place  // in a book; nil for a document by itself
 }
 
 // Titled reports whether a document has a heading of level 1. The head of a

@@ -106,6 +106,17 @@ func (e *UncoveredError) Error() string {
 	return fmt.Sprintf("no font of the style has the character %q (U+%04X): write it another way", e.Rune, e.Rune)
 }
 
+// NoRoomError reports that header and footer leave no room for text on the
+// pages, because of many or long caveats.
+type NoRoomError struct {
+	Origin doc.Origin // of the caveats
+}
+
+// Error says what is wrong and what to do about it.
+func (*NoRoomError) Error() string {
+	return "the marking and its caveats leave no room for the text on the page: print fewer caveats, or shorten them"
+}
+
 func (*Piece) mark()  {}
 func (*Stroke) mark() {}
 func (*Fill) mark()   {}

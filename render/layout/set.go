@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -43,7 +42,7 @@ func Break(d *doc.Document, sh *style.Sheet, fonts *font.Set) (*Broken, error) {
 	}
 	s.top, s.height = f.top, f.bottom-f.top
 	if s.height < minLines*s.sheet.Text.Size*s.sheet.Text.Leading {
-		return nil, errors.New("the marking and its caveats leave no room for the text on the page: print fewer caveats, or shorten them")
+		return nil, &NoRoomError{d.CaveatsFrom}
 	}
 	s.out = &s.body
 	if err := s.blocks(d.Blocks, s.column()); err != nil {
