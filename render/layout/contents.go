@@ -85,7 +85,13 @@ func (s *setter) entryPage(words string, of Of, bl blockLook, a area) error {
 		s.out.marks = append(s.out.marks, &Stroke{first, y, last, y, dotSize, bl.color, of, dotStep})
 	}
 	of.Col = 0
-	if _, err := s.printAside(words, bl.look, right-w, base, of); err != nil {
+	// A space before the page, unseen in front of the dots, keeps whoever listens
+	// from hearing it as one word with the title.
+	whole, err := s.width(" "+words, bl.look)
+	if err != nil {
+		return err
+	}
+	if _, err := s.printAside(" "+words, bl.look, right-whole, base, of); err != nil {
 		return err
 	}
 	last.marks.to = len(s.out.marks)

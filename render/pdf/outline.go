@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"briefnote/render/doc"
 	"briefnote/render/layout"
 	"briefnote/render/pdf/file"
@@ -51,7 +49,7 @@ func (b *book) bookmarks(over *bookmark, hs []layout.HeadingPlace, first int) {
 	}
 	stack := []open{{0, over}}
 	for _, h := range hs {
-		m := &bookmark{title: plain(h.Heading.Runs), to: landing{first + h.Page, h.Y}}
+		m := &bookmark{title: doc.Plain(h.Heading.Runs), to: landing{first + h.Page, h.Y}}
 		for len(stack) > 1 && stack[len(stack)-1].level >= h.Heading.Level {
 			stack = stack[:len(stack)-1]
 		}
@@ -99,25 +97,4 @@ func (b *book) bookmark(m *bookmark, parent file.Ref, prev, next *bookmark) int 
 	}
 	b.out.Dict(m.ref, d)
 	return count
-}
-
-// plain returns the words of runs, without the marks of footnotes.
-func plain(rs []doc.Run) string {
-	var b strings.Builder
-	appendPlain(&b, rs)
-	return b.String()
-}
-
-func appendPlain(b *strings.Builder, rs []doc.Run) {
-	for _, r := range rs {
-		switch r := r.(type) {
-		case *doc.Text:
-			b.WriteString(r.Value)
-		case *doc.Link:
-			appendPlain(b, r.Runs)
-		case *doc.Severance:
-			b.WriteString(r.Token)
-			appendPlain(b, r.Runs)
-		}
-	}
 }
