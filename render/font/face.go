@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"sort"
 	"sync"
+	"unicode"
 )
 
 // Metrics are the measures of a whole face, in thousandths of an em unless
@@ -152,7 +153,7 @@ func parseFace(data []byte) (*Face, error) {
 	gid, end := 1, rune(0)
 	for range spans {
 		s := span{first: rune(r.uint32()), count: int(r.uint16()), gid: gid}
-		if s.first < end || s.count == 0 {
+		if s.first < end || s.count == 0 || s.first > unicode.MaxRune+1-rune(s.count) {
 			return nil, errDamaged
 		}
 		f.spans = append(f.spans, s)
