@@ -30,6 +30,7 @@ func FuzzSet(f *testing.F) {
 func FuzzText(f *testing.F) {
 	f.Add("« mot » 50 % a-b 2018–19 co\u00ADop")
 	f.Add("\u0301\u0301e\u0301 \xff\u2060")
+	f.Add("«»‱") // wider than its size is high
 	f.Fuzz(func(t *testing.T, s string) {
 		d := document(para(words(s)), &doc.Table{Header: slices.Repeat([]doc.Cell{cell(s)}, 40)})
 		r, err := Set(d, sheet(t), fonts(t))

@@ -14,6 +14,7 @@ type grid struct {
 	cell       blockLook
 	edges      []float64 // of the columns: one more than there are columns
 	padX, padY float64
+	widest     float64 // advance of the widest character in a cell: no column is narrower
 }
 
 // repeatedHead is a table's header row, to be drawn again on later pages.
@@ -155,11 +156,11 @@ func (s *setter) columns(b *doc.Table, a area) (*grid, error) {
 	look := s.sheet.Table
 	g := &grid{table: b, cell: s.looks(style.BlockStyle{Size: look.Size}), padX: look.PadX, padY: look.PadY}
 	whole, part := make([]float64, len(b.Header)), make([]float64, len(b.Header))
-	if err := s.measureRow(b.Header, g.cell.bold(), whole, part); err != nil {
+	if err := s.measureRow(b.Header, g.cell.bold(), g, whole, part); err != nil {
 		return nil, err
 	}
 	for _, row := range b.Rows {
-		if err := s.measureRow(row, g.cell.look, whole, part); err != nil {
+		if err := s.measureRow(row, g.cell.look, g, whole, part); err != nil {
 			return nil, err
 		}
 	}
@@ -172,7 +173,7 @@ func (s *setter) columns(b *doc.Table, a area) (*grid, error) {
 }
 
 // measureRow widens the columns' measures to those of a row's cells.
-func (s *setter) measureRow(cells []doc.Cell, l look, whole, part []float64) error {
+func (s *setter) measureRow(cells []doc.Cell, l look, g *grid, whole, part []float64) error {
 	for c := range min(len(cells), len(whole)) { // a row of another length is refused when it is set
 		s.text.reset()
 		if err := s.text.runs(cells[c].Runs, l); err != nil {
@@ -180,6 +181,9 @@ func (s *setter) measureRow(cells []doc.Cell, l look, whole, part []float64) err
 		}
 		w, p := s.text.extent()
 		whole[c], part[c] = max(whole[c], w), max(part[c], p)
+		for i := range s.text.glyphs {
+			g.widest = max(g.widest, s.text.glyphs[i].advance())
+		}
 	}
 	return nil
 }
@@ -205,30 +209,31 @@ func (g *grid) fit(whole, part []float64, width float64) []float64 {
 		}
 		g.shrink(min(1, max(smallest, room/words)), whole, part)
 	}
-	if em := g.cell.size; n*em > room { // not even a letter a column
-		g.shrink(room/(n*em), whole, part)
+	if least := max(g.cell.size, g.widest); n*least > room { // not even a letter a column
+		g.shrink(room/(n*least), whole, part)
 	}
-	return share(whole, part, g.cell.size, room)
+	return share(whole, part, max(g.cell.size, g.widest), room)
 }
 
 // shrink scales the type, and the measures taken of it.
 func (g *grid) shrink(by float64, whole, part []float64) {
 	g.cell.size *= by
 	g.cell.leading *= by
+	g.widest *= by
 	for i := range whole {
 		whole[i], part[i] = whole[i]*by, part[i]*by
 	}
 }
 
 // share gives each column its widest word, and what is left over to those
-// whose texts are longer; or, if the words do not fit, an em each and the rest
-// by the length of the words.
-func share(whole, part []float64, em, room float64) []float64 {
+// whose texts are longer; or, if the words do not fit, room for a letter each
+// and the rest by the length of the words.
+func share(whole, part []float64, letter, room float64) []float64 {
 	least, want := part, whole
 	if sum(part) > room {
 		least, want = make([]float64, len(part)), part
 		for i := range least {
-			least[i] = em
+			least[i] = letter
 		}
 	}
 	widths, lack, over := slices.Clone(least), make([]float64, len(least)), 0.0
