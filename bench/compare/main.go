@@ -57,7 +57,9 @@ func run(ctx context.Context, o *options) error {
 	defer func() { _ = os.RemoveAll(dir) }()
 	if o.brief == "" {
 		o.brief = filepath.Join(dir, "brief")
-		if out, err := exec.CommandContext(ctx, "go", "build", "-o", o.brief, "./cmd/brief").CombinedOutput(); err != nil {
+		build := exec.CommandContext(ctx, "go", "build", "-o", o.brief, "./cmd/brief")
+		build.Env = append(os.Environ(), "CGO_ENABLED=0") // as the README builds it
+		if out, err := build.CombinedOutput(); err != nil {
 			return fmt.Errorf("brief cannot be built: %w\n%s", err, out)
 		}
 	}

@@ -47,6 +47,9 @@ A PATH is a file, a folder, or - for standard input.`,
 	return cmd
 }
 
+// manyNotes is the number of notes from which on memory is spared.
+const manyNotes = 100
+
 // linting is one run of the command.
 type linting struct {
 	*app
@@ -72,6 +75,9 @@ func (a *app) lint(paths []string, o *lintOptions) error {
 	found, err := a.sources(paths)
 	if err != nil {
 		return err
+	}
+	if len(found) >= manyNotes {
+		a.makeRoom(bookSize) // their findings add up
 	}
 	l.report = newReport()
 	l.configs = a.configs(l.report)
