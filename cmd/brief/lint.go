@@ -47,8 +47,8 @@ A PATH is a file, a folder, or - for standard input.`,
 	return cmd
 }
 
-// manyNotes is the number of notes from which on memory is spared.
-const manyNotes = 100
+// sparingFrom is the number of notes from which on memory is spared.
+const sparingFrom = 100
 
 // linting is one run of the command.
 type linting struct {
@@ -76,7 +76,7 @@ func (a *app) lint(paths []string, o *lintOptions) error {
 	if err != nil {
 		return err
 	}
-	if len(found) >= manyNotes {
+	if len(found) >= sparingFrom {
 		a.makeRoom(bookSize) // their findings add up
 	}
 	l.report = newReport()
