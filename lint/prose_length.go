@@ -67,35 +67,41 @@ var sentenceLength = &Rule{
 				continue
 			}
 			for _, s := range ps.Sentences() {
-				ps.clauses(s.Start, s.End, func(words []Word) {
-					sentenceWords(p, ps, words, limit, long)
+				ps.clauses(s.Start, s.End, func(words []Word, whole bool) {
+					sentenceWords(p, ps, words, whole, limit, long)
 				})
 			}
 		}
 	},
 }
 
-func sentenceWords(p *Pass, ps *Passage, words []Word, limit, long int) {
+func sentenceWords(p *Pass, ps *Passage, words []Word, whole bool, limit, long int) {
 	n := len(words)
 	if n <= min(limit, long) {
 		return
 	}
-	f := p.At(ps, words[0].Start, words[n-1].End, "this sentence has "+strconv.Itoa(n)+" words", "split it; 15 to 20 words read best")
+	what := "this sentence"
+	if !whole {
+		what = "this part of a sentence"
+	}
+	f := p.At(ps, words[0].Start, words[n-1].End, what+" has "+strconv.Itoa(n)+" words", "split it; 15 to 20 words read best")
 	if n <= limit {
 		f.Raise(diag.Info)
 	}
 }
 
 // clauses calls f for the words of a sentence, parted at semicolons and holes:
-// what has been severed may hold the end of a sentence.
-func (p *Passage) clauses(start, end int, f func(words []Word)) {
+// what has been severed may hold the end of a sentence. f is told whether the
+// words are the whole of it.
+func (p *Passage) clauses(start, end int, f func(words []Word, whole bool)) {
+	first := start
 	for start < end {
 		to := end
 		if i := strings.IndexAny(p.Plain[start:end], ";"+string(Hole)); i >= 0 {
 			to = start + i
 		}
 		if words := p.WordsIn(start, to); len(words) > 0 {
-			f(words)
+			f(words, start == first && to == end)
 		}
 		start = to + 1
 	}

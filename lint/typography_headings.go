@@ -12,7 +12,7 @@ import (
 var headingStyle = &Rule{
 	ID: "TY316", Slug: "heading-style", Severity: diag.Warning, Langs: []string{"en"},
 	Options: []Option{
-		{Key: "sentence_case", Default: true, Doc: "whether headings in which every word has a capital are reported, too"},
+		{Key: "sentence_case", Default: true, Doc: "whether headings with capitals as in a title are reported, too"},
 	},
 	Doc: Doc{
 		Title:  "Headings in sentence case, without punctuation at the end",
@@ -36,7 +36,7 @@ var headingStyle = &Rule{
 			case typographyAllCaps(p, ps):
 				p.On(ps, "this heading is in capitals throughout", "write a capital for its first word and for names alone")
 			case sentenceCase && ps.Role != Title && typographyTitleCase(p, ps):
-				p.On(ps, "every word of this heading has a capital", "write a capital for its first word and for names alone, here and in the headings below").Raise(diag.Info)
+				p.On(ps, "the words of this heading have capitals, as in a title", "write a capital for its first word and for names alone, here and in the headings below").Raise(diag.Info)
 				sentenceCase = false // it is a habit: once a note is enough
 			}
 		}
