@@ -200,7 +200,6 @@ func (l *linting) conclude(code int) error {
 	if err := l.printFindings(); err != nil {
 		return err
 	}
-	l.trim()
 	for _, d := range l.report.Diagnostics {
 		if d.Severity >= l.failing || d.ID == "" && d.Severity == diag.Error {
 			code = max(code, exitFindings)
