@@ -41,6 +41,8 @@ func (b *BlockText) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	}
 }
 
+func (BlockText) describe(d *describer, filled bool) subschema { return d.text(filled) }
+
 // notText reports what stands where block text should. A list needs a | to be one.
 func (b *BlockText) notText(d *strictyaml.Decoder, n *strictyaml.Node) {
 	switch {
@@ -106,10 +108,10 @@ func (p *blockParser) blocks() []Block {
 		case l.kind == headingLine:
 			return out
 		case l.kind == itemLine && l.startsList():
-			out = append(out, p.points(-1, 1))
+			out = append(out, p.points(-1, 1+p.above))
 		case l.kind == itemLine && p.counts():
 			p.bad(l, "this list does not start at "+first(l.style), startHint(l.style))
-			out = append(out, p.points(-1, 1))
+			out = append(out, p.points(-1, 1+p.above))
 		case l.kind == tableLine:
 			if t := p.table(); t != nil {
 				out = append(out, t)

@@ -37,6 +37,7 @@ type blockParser struct {
 	lines   []blockLine
 	next    int
 	literal bool // written under |, where a line break is no paragraph break
+	above   int  // levels of points that the text stands under
 }
 
 var (

@@ -163,7 +163,9 @@ func (p *inlineParser) bracket(b *bracket) []Inline {
 	}
 }
 
-var noteID = pattern(`^[\p{L}\p{N}_.-]{1,64}$`)
+const noteIDPattern = `^[\p{L}\p{N}_.-]{1,64}$`
+
+var noteID = pattern(noteIDPattern)
 
 func (p *inlineParser) inlineNote(b *bracket, in Inline) []Inline {
 	in.Kind, in.Text = InlineNote, ""
@@ -182,11 +184,13 @@ func (p *inlineParser) inlineNote(b *bracket, in Inline) []Inline {
 	return []Inline{in}
 }
 
+const provisionPattern = `^\d{1,3}(\.\d{1,2})?(\(\d{1,2}(\.\d{1,2})?\))?(\(?[a-z](\.\d{1,2})?\))?(\(?[ivx]+\))?$`
+
 const severanceForm = `write [text to withhold]{s="15(1)(a)"}`
 
 var (
 	severanceTail = pattern(`^\{s="([^"]*)"\}$`)
-	provisionForm = pattern(`^\d{1,3}(\.\d{1,2})?(\(\d{1,2}(\.\d{1,2})?\))?(\(?[a-z](\.\d{1,2})?\))?(\(?[ivx]+\))?$`)
+	provisionForm = pattern(provisionPattern)
 )
 
 func (p *inlineParser) severance(b *bracket, in Inline, tail string) []Inline {

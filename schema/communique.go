@@ -42,6 +42,11 @@ var numberedKeys = strictyaml.Keys(strictyaml.Fields(typeOf[communiqueSectionFor
 
 const numberedHint = `write "- heading: …" and paragraphs: under it; leave the heading out for the introduction`
 
+func (NumberedSections) describe(d *describer, filled bool) subschema {
+	section := d.group(typeOf[communiqueSectionForm](), false, nil)
+	return subschema{{"anyOf", []subschema{d.text(filled), d.list(section, filled)}}}
+}
+
 // UnmarshalNode reads a list of sections, or a block text with headings.
 func (s *NumberedSections) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	switch {

@@ -71,6 +71,14 @@ func (t *Title) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	}
 }
 
+func (Title) describe(d *describer, filled bool) subschema {
+	both := d.group(typeOf[titleForm](), true, nil)
+	if filled {
+		both = append(both, keyword{"anyOf", []subschema{d.has("en"), d.has("fr")}})
+	}
+	return subschema{{"anyOf", []subschema{d.text(filled), both}}}
+}
+
 // In returns the title in a language, or the one there is.
 func (t Title) In(french bool) Text {
 	order := []Text{t.Plain, t.En, t.Fr}
@@ -130,6 +138,19 @@ func (s *SignOff) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	}
 }
 
+func (SignOff) describe(d *describer, filled bool) subschema {
+	name := "sign-off-undated"
+	if d.strict {
+		name = "sign-off-entry"
+	}
+	entry := d.define(name, func() subschema {
+		date := d.date(datePattern, dateMessage, false)
+		return d.group(typeOf[signOffForm](), true, map[string]subschema{"date": date})
+	})
+	either := []subschema{d.text(false), entry}
+	return subschema{{"anyOf", append(either, d.list(subschema{{"anyOf", either}}, filled))}}
+}
+
 // Footnotes are a note's footnotes in the order they are defined.
 type Footnotes []Footnote
 
@@ -159,6 +180,14 @@ func (f *Footnotes) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 			d.WrongType(p.Value, "a text")
 		}
 		*f = append(*f, note)
+	}
+}
+
+func (Footnotes) describe(d *describer, filled bool) subschema {
+	return subschema{
+		{"type", d.types(filled, "object")},
+		{"propertyNames", subschema{{"pattern", noteIDPattern}, {"errorMessage", "use letters, digits and hyphens"}}},
+		{"additionalProperties", d.text(false)},
 	}
 }
 
@@ -198,6 +227,11 @@ func (p *Provisions) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 		}
 		p.List = append(p.List, w)
 	}
+}
+
+func (Provisions) describe(d *describer, filled bool) subschema {
+	one := subschema{{"type", []string{"string", "number"}}, {"minimum", 0}, {"maximum", 999}, {"pattern", provisionPattern}, {"errorMessage", provisionHint}}
+	return subschema{{"anyOf", []subschema{one, {{"type", "array"}, {"items", one}}}}}
 }
 
 func typeOf[T any]() reflect.Type { return reflect.TypeFor[T]() }

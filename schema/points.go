@@ -56,6 +56,28 @@ func (p *Points) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	*p = decodePoints(d, n, 1)
 }
 
+func (Points) describe(d *describer, filled bool) subschema { return describePoints(d, filled, 1) }
+
+func describePoints(d *describer, filled bool, level int) subschema {
+	if level > maxPoints {
+		return d.text(filled)
+	}
+	entry := subschema{{"anyOf", []subschema{d.text(false), describePoint(d, level)}}}
+	return subschema{{"anyOf", []subschema{d.text(filled), d.list(entry, filled)}}}
+}
+
+// describePoint says how a point is written as a mapping: it has words, or
+// goes on from the point before.
+func describePoint(d *describer, level int) subschema {
+	return d.define(fmt.Sprintf("point-%d", level), func() subschema {
+		point := d.group(typeOf[pointForm](), true, map[string]subschema{"points": describePoints(d, false, level+1)})
+		beside := []subschema{{{"required", []string{"text"}}}, {{"required", []string{"points"}}}, {{"required", []string{"list"}}}}
+		alone := append(d.has("continued"), keyword{"not", subschema{{"anyOf", beside}}})
+		words := subschema{{"required", []string{"text"}}, {"not", subschema{{"required", []string{"continued"}}}}}
+		return append(point, keyword{"anyOf", []subschema{words, alone}})
+	})
+}
+
 func decodePoints(d *strictyaml.Decoder, n *strictyaml.Node, level int) Points {
 	points := Points{Style: Bullets, Span: n.Span}
 	switch {
@@ -159,6 +181,7 @@ func misspelt(n *strictyaml.Node, key string) bool {
 // blockPoints reads a block text where only points may stand.
 func blockPoints(d *strictyaml.Decoder, n *strictyaml.Node, level int) Points {
 	p := newBlockParser(d, &n.Text)
+	p.above = level - 1
 	blocks := p.blocks()
 	for !p.done() {
 		p.bad(p.line(), "a heading cannot stand here", `start each point with "- ", and leave the heading out`)

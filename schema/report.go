@@ -34,6 +34,11 @@ var reportKeys = strictyaml.Keys(strictyaml.Fields(typeOf[reportTopicForm]()))
 
 const reportHint = `write "- topic: …" and body: under it`
 
+func (ReportTopics) describe(d *describer, filled bool) subschema {
+	topic := d.group(typeOf[reportTopicForm](), false, nil)
+	return subschema{{"anyOf", []subschema{d.text(filled), d.list(topic, filled)}}}
+}
+
 // UnmarshalNode reads a list of topics, or a block text with headings.
 func (r *ReportTopics) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	switch {

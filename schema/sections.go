@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"fmt"
+
 	"briefnote/diag"
 	"briefnote/internal/strictyaml"
 )
@@ -40,6 +42,18 @@ const sectionHint = `write "- heading: …" and body: under it, or "- body: …"
 // UnmarshalNode reads a list of sections, or a block text with headings.
 func (s *Sections) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	*s = decodeSections(d, n, 1)
+}
+
+func (Sections) describe(d *describer, filled bool) subschema { return describeSections(d, filled, 1) }
+
+func describeSections(d *describer, filled bool, level int) subschema {
+	if level > maxSections {
+		return d.text(filled)
+	}
+	section := d.define(fmt.Sprintf("section-%d", level), func() subschema {
+		return d.group(typeOf[sectionForm](), false, map[string]subschema{"sections": describeSections(d, false, level+1)})
+	})
+	return subschema{{"anyOf", []subschema{d.text(filled), d.list(section, filled)}}}
 }
 
 func decodeSections(d *strictyaml.Decoder, n *strictyaml.Node, level int) Sections {

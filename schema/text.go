@@ -67,6 +67,8 @@ func (t *Text) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	*t = newText(d, &n.Text, 0, len(n.Text.Value))
 }
 
+func (Text) describe(d *describer, filled bool) subschema { return d.text(filled) }
+
 // newText parses a stretch of a scalar, blanks at its ends left out.
 func newText(d *strictyaml.Decoder, source *strictyaml.Text, start, end int) Text {
 	return parseText(d, source, start, end, false)

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"fmt"
 	"slices"
 
 	"briefnote/diag"
@@ -41,6 +42,19 @@ func (r *rawNode) UnmarshalNode(_ *strictyaml.Decoder, n *strictyaml.Node) { r.n
 // UnmarshalNode reads a list of topics or points, or a block text of both.
 func (t *Topics) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 	*t = decodeTopics(d, n, 1)
+}
+
+func (Topics) describe(d *describer, filled bool) subschema { return describeTopics(d, filled, 1) }
+
+func describeTopics(d *describer, filled bool, level int) subschema {
+	if level > maxTopics {
+		return d.text(filled)
+	}
+	topic := d.define(fmt.Sprintf("topic-%d", level), func() subschema {
+		return d.group(typeOf[topicForm](), true, map[string]subschema{"topics": describeTopics(d, false, level+1)})
+	})
+	entry := subschema{{"anyOf", []subschema{d.text(false), topic, describePoint(d, 1)}}}
+	return subschema{{"anyOf", []subschema{d.text(filled), d.list(entry, filled)}}}
 }
 
 func decodeTopics(d *strictyaml.Decoder, n *strictyaml.Node, level int) Topics {

@@ -9,6 +9,19 @@ type WithheldNotice struct {
 	ExemptionsUnknown bool       `yaml:"exemptions_unknown" doc:"true where the release does not say under which provisions"`
 }
 
+// bind says that a notice names its exemptions, or else says that they are unknown.
+func (*WithheldNotice) bind() subschema {
+	word := subschema{{"type", "string"}, {"pattern", anyOf("true", "yes")}}
+	yes := subschema{{"anyOf", []subschema{{{"const", true}}, word}}}
+	unknown := subschema{
+		{"required", []string{"exemptions_unknown"}},
+		{"properties", subschema{{"exemptions_unknown", yes}}},
+	}
+	named := subschema{{"required", []string{"exemptions"}}, {"properties", subschema{{"exemptions", subschema{{"minItems", 1}}}}}}
+	none := subschema{{"properties", subschema{{"exemptions", subschema{{"type", "array"}, {"maxItems", 0}, {"errorMessage", "delete this, or exemptions_unknown"}}}}}}
+	return subschema{{"allOf", []subschema{{{"if", unknown}, {"then", none}, {"else", named}}}}}
+}
+
 // PageRange is a range of pages of a release, from 1.
 type PageRange struct {
 	From int `yaml:"from" validate:"required,min=1" doc:"the first page"`

@@ -165,9 +165,26 @@ func (d *Decoder) slice(n *Node, v reflect.Value) {
 	}
 	out := reflect.MakeSlice(v.Type(), len(n.Items), len(n.Items))
 	for i, item := range n.Items {
+		if item.Kind == Scalar && item.Null {
+			d.emptyEntry(item, v.Type().Elem())
+		}
 		d.value(item, out.Index(i))
 	}
 	v.Set(out)
+}
+
+// emptyEntry reports an entry of a list that is left empty where some of its
+// keys are needed.
+func (d *Decoder) emptyEntry(n *Node, t reflect.Type) {
+	if t.Kind() != reflect.Struct || t == reflect.TypeFor[Text]() {
+		return
+	}
+	for _, f := range Fields(t) {
+		if f.Required {
+			d.Report(RuleMissing, n.Span, n.Pointer, "this entry is empty", fmt.Sprintf("write %s: after the -, %s; or delete the -", f.Key, f.Doc))
+			return
+		}
+	}
 }
 
 func (d *Decoder) table(n *Node, v reflect.Value) {
