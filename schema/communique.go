@@ -9,7 +9,7 @@ import (
 type Communique struct {
 	Envelope  `yaml:",inline"`
 	Masthead  *Masthead        `yaml:"masthead" validate:"required" doc:"forum, theme, place and year, printed above the title"`
-	Sections  NumberedSections `yaml:"sections" validate:"required" doc:"the sections: heading: and paragraphs:"`
+	Sections  NumberedSections `yaml:"sections" validate:"required" doc:"the sections: ## before a heading, - before a paragraph; or heading: and paragraphs: in a list"`
 	Numbering Word             `yaml:"numbering" validate:"omitempty,oneof=restart continue" doc:"restart or continue: how paragraphs are numbered from section to section"`
 	Draft     bool             `yaml:"draft" doc:"true where the text is not agreed yet"`
 }
@@ -43,7 +43,7 @@ var numberedKeys = strictyaml.Keys(strictyaml.Fields(typeOf[communiqueSectionFor
 const numberedHint = `write "- heading: …" and paragraphs: under it; leave the heading out for the introduction`
 
 func (NumberedSections) describe(d *describer, filled bool) subschema {
-	section := d.group(typeOf[communiqueSectionForm](), false, nil)
+	section := d.titled("Section", typeOf[communiqueSectionForm](), false, nil)
 	return subschema{{"anyOf", []subschema{d.text(filled), d.list(section, filled)}}}
 }
 

@@ -15,11 +15,11 @@ type Envelope struct {
 	Status            Word      `yaml:"status" validate:"omitempty,oneof=draft in_review approved released" doc:"draft, in_review, approved or released"`
 	Marking           Word      `yaml:"marking" validate:"required_unless=Kind withheld-notice Kind binder Status released,omitempty,marking" doc:"the security level, e.g. UNCLASSIFIED, PROTECTED B or SECRET"`
 	Caveats           []Text    `yaml:"caveats" doc:"texts printed under the marking, e.g. For Official Use Only"`
-	Addressee         Text      `yaml:"addressee" doc:"minister, deputy_minister, another office, or any text"`
+	Addressee         Text      `yaml:"addressee" doc:"who it is for, an office or any text, e.g. minister, deputy_minister, assistant_deputy_minister or director_general"`
 	ActionRequired    Word      `yaml:"action_required" validate:"omitempty,oneof=information decision signature" doc:"information, decision or signature"`
-	TrackingNumber    Text      `yaml:"tracking_number" doc:"the number the note is tracked under"`
-	Event             Text      `yaml:"event" doc:"the event the note is for"`
-	OriginatingSector Text      `yaml:"originating_sector" doc:"the sector the note comes from"`
+	TrackingNumber    Text      `yaml:"tracking_number" doc:"the number the note is tracked under, e.g. PS-2026-0142"`
+	Event             Text      `yaml:"event" doc:"the event the note is for, e.g. Spring meeting of ministers"`
+	OriginatingSector Text      `yaml:"originating_sector" doc:"the sector the note comes from, e.g. Emergency Management"`
 	Date              Word      `yaml:"date" validate:"omitempty,date" doc:"the note's date, YYYY-MM-DD"`
 	Due               Word      `yaml:"due" validate:"omitempty,due" doc:"when it is due, YYYY-MM-DD or YYYY-MM-DDTHH:MM"`
 	Drafted           SignOff   `yaml:"drafted" doc:"who drafted it"`
@@ -27,7 +27,7 @@ type Envelope struct {
 	Approved          SignOff   `yaml:"approved" doc:"who approved it"`
 	Footnotes         Footnotes `yaml:"footnotes" doc:"the footnotes by id, referred to as [^id]"`
 	TranslationOf     Word      `yaml:"translation_of" doc:"path of the note that this one translates"`
-	Source            *Source   `yaml:"source" doc:"where a released note was transcribed from: {file: name, lines: [first, last], pages: [first, last]}"`
+	Source            *Source   `yaml:"source" doc:"where a released note was transcribed from, e.g. {file: release.txt, lines: [1, 118], pages: [1, 8]}"`
 
 	// Node is the note as it stands in the file.
 	Node *strictyaml.Node `yaml:"-"`
@@ -145,7 +145,7 @@ func (SignOff) describe(d *describer, filled bool) subschema {
 	}
 	entry := d.define(name, func() subschema {
 		date := d.date(datePattern, dateMessage, false)
-		return d.group(typeOf[signOffForm](), true, map[string]subschema{"date": date})
+		return d.titled("Party", typeOf[signOffForm](), true, map[string]subschema{"date": date})
 	})
 	either := []subschema{d.text(false), entry}
 	return subschema{{"anyOf", append(either, d.list(subschema{{"anyOf", either}}, filled))}}

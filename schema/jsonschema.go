@@ -1,8 +1,6 @@
 package schema
 
 import (
-	"bytes"
-	"encoding/json"
 	"reflect"
 	"slices"
 	"strings"
@@ -31,45 +29,7 @@ func JSONSchema(kind string) ([]byte, bool) {
 	if len(*d.definitions) > 0 {
 		whole = append(whole, keyword{"definitions", *d.definitions})
 	}
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(whole); err != nil {
-		panic("schema: " + err.Error()) // something that is no JSON was put in: a fault of this package
-	}
-	return out.Bytes(), true
-}
-
-// subschema is a schema, or a group of its keywords, in the order that they are
-// to be written in.
-type subschema []keyword
-
-type keyword struct {
-	name  string
-	value any
-}
-
-// MarshalJSON writes the keywords in their order.
-func (s subschema) MarshalJSON() ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteByte('{')
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	for i, k := range s {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		if err := encoder.Encode(k.name); err != nil {
-			return nil, err
-		}
-		b.WriteByte(':')
-		if err := encoder.Encode(k.value); err != nil {
-			return nil, err
-		}
-	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
+	return append(layOut(nil, whole, ""), '\n'), true
 }
 
 // described is a type that may be written in several forms, and says in which.
@@ -201,5 +161,14 @@ func (d *describer) define(name string, make func() subschema) subschema {
 		*d.definitions = append(*d.definitions, keyword{name: name})
 		(*d.definitions)[at].value = make()
 	}
-	return subschema{{"$ref", "#/definitions/" + name}}
+	return subschema{{"$ref", definitionPath + name}}
+}
+
+const definitionPath = "#/definitions/"
+
+// definition is what a reference refers to.
+func (d *describer) definition(ref subschema) subschema {
+	name := strings.TrimPrefix(ref[0].value.(string), definitionPath)
+	i := slices.IndexFunc(*d.definitions, func(k keyword) bool { return k.name == name })
+	return (*d.definitions)[i].value.(subschema)
 }

@@ -12,16 +12,16 @@ import (
 )
 
 // explained adds to the schema of a field's value what it is for. Nothing may
-// stand beside a reference.
+// stand beside a reference, so what it refers to is written out.
 func (d *describer) explained(f strictyaml.Field, value subschema) subschema {
 	if d.bare {
 		return value
 	}
 	if value[0].name == "$ref" {
-		value = subschema{{"allOf", []subschema{value}}}
+		value = d.definition(value)
 	}
 	s := subschema{{"title", titleOf(f.Key)}, {"description", f.Doc}}
-	if e := examples(f.Doc); e != nil && value[0].name != "const" && value[0].name != "enum" {
+	if e := examples(f.Doc); e != nil && f.Key != "kind" && f.Key != "marking" { // these have a list of values
 		s = append(s, keyword{"examples", e})
 	}
 	return append(s, value...)
@@ -153,16 +153,19 @@ func hasRequired(t reflect.Type) bool {
 }
 
 // types is a list of types, with that of nothing where a value may be left empty.
-func (d *describer) types(filled bool, types ...string) []string {
+func (d *describer) types(filled bool, types ...string) any {
 	if !filled {
 		types = append(types, "null")
+	}
+	if len(types) == 1 {
+		return types[0]
 	}
 	return types
 }
 
 // list is the schema of a list.
 func (d *describer) list(items subschema, filled bool) subschema {
-	s := subschema{{"type", d.types(filled, "array")}, {"items", items}}
+	s := subschema{{"type", d.types(filled, "array")}, {"items", items}, {"errorMessage", `a list is expected here: start each entry on a line of its own with "- "`}}
 	if filled {
 		s = append(s, keyword{"minItems", 1})
 	}
@@ -188,7 +191,13 @@ func (d *describer) group(t reflect.Type, filled bool, made map[string]subschema
 	if required != nil {
 		s = append(s, keyword{"required", required})
 	}
-	return s
+	keys := strings.Join(strictyaml.Keys(strictyaml.Fields(t)), ", ")
+	return append(s, keyword{"errorMessage", "the keys here are " + keys + ": each on a line of its own, indented"})
+}
+
+// titled is a group with a name, under which editors offer it as a whole.
+func (d *describer) titled(title string, t reflect.Type, filled bool, made map[string]subschema) subschema {
+	return append(subschema{{"title", title}}, d.group(t, filled, made)...)
 }
 
 // has holds where a key has a text.
@@ -283,11 +292,10 @@ func (d *describer) date(pattern, message string, filled bool) subschema {
 	if !d.strict {
 		return d.text(filled)
 	}
-	s := subschema{{"type", d.types(filled, "string")}, {"pattern", "^(" + pattern + ")$"}, {"errorMessage", message}}
-	if !filled {
-		s[1].value = "^(" + pattern + ")?$"
+	if filled {
+		return subschema{{"type", "string"}, {"pattern", "^(" + pattern + ")$"}, {"errorMessage", message}}
 	}
-	return s
+	return append(unless(message, "number", "boolean", "array", "object"), keyword{"pattern", "^(" + pattern + ")?$"}, keyword{"errorMessage", message})
 }
 
 // whole is the schema of a whole number, which may stand in quotes. Without a
@@ -312,7 +320,11 @@ func (d *describer) whole(least, most int, filled bool) subschema {
 // yesOrNo is the schema of what is true or false. Notes may have it in quotes
 // and in any case, and YAML 1.2 takes yes and no for texts.
 func (d *describer) yesOrNo(filled bool) subschema {
-	forms := []subschema{{{"type", "boolean"}}, {{"type", "string"}, {"pattern", anyOf("true", "false", "yes", "no")}, {"errorMessage", "write true or false"}}}
+	const message = "write true or false"
+	forms := []subschema{
+		{{"type", "boolean"}, {"errorMessage", message}},
+		{{"type", "string"}, {"pattern", anyOf("true", "false", "yes", "no")}, {"errorMessage", message}},
+	}
 	if !filled {
 		forms = append(forms, subschema{{"allOf", []subschema{d.nothing()}}, {"not", subschema{{"type", "string"}}}})
 	}

@@ -70,7 +70,7 @@ func describePoints(d *describer, filled bool, level int) subschema {
 // goes on from the point before.
 func describePoint(d *describer, level int) subschema {
 	return d.define(fmt.Sprintf("point-%d", level), func() subschema {
-		point := d.group(typeOf[pointForm](), true, map[string]subschema{"points": describePoints(d, false, level+1)})
+		point := d.titled("Point", typeOf[pointForm](), true, map[string]subschema{"points": describePoints(d, false, level+1)})
 		beside := []subschema{{{"required", []string{"text"}}}, {{"required", []string{"points"}}}, {{"required", []string{"list"}}}}
 		alone := append(d.has("continued"), keyword{"not", subschema{{"anyOf", beside}}})
 		words := subschema{{"required", []string{"text"}}, {"not", subschema{{"required", []string{"continued"}}}}}

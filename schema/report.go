@@ -35,7 +35,7 @@ var reportKeys = strictyaml.Keys(strictyaml.Fields(typeOf[reportTopicForm]()))
 const reportHint = `write "- topic: …" and body: under it`
 
 func (ReportTopics) describe(d *describer, filled bool) subschema {
-	topic := d.group(typeOf[reportTopicForm](), false, nil)
+	topic := d.titled("Topic", typeOf[reportTopicForm](), false, nil)
 	return subschema{{"anyOf", []subschema{d.text(filled), d.list(topic, filled)}}}
 }
 

@@ -51,7 +51,7 @@ func describeSections(d *describer, filled bool, level int) subschema {
 		return d.text(filled)
 	}
 	section := d.define(fmt.Sprintf("section-%d", level), func() subschema {
-		return d.group(typeOf[sectionForm](), false, map[string]subschema{"sections": describeSections(d, false, level+1)})
+		return d.titled("Section", typeOf[sectionForm](), false, map[string]subschema{"sections": describeSections(d, false, level+1)})
 	})
 	return subschema{{"anyOf", []subschema{d.text(filled), d.list(section, filled)}}}
 }

@@ -51,7 +51,7 @@ func describeTopics(d *describer, filled bool, level int) subschema {
 		return d.text(filled)
 	}
 	topic := d.define(fmt.Sprintf("topic-%d", level), func() subschema {
-		return d.group(typeOf[topicForm](), true, map[string]subschema{"topics": describeTopics(d, false, level+1)})
+		return d.titled("Topic", typeOf[topicForm](), true, map[string]subschema{"topics": describeTopics(d, false, level+1)})
 	})
 	entry := subschema{{"anyOf", []subschema{d.text(false), topic, describePoint(d, 1)}}}
 	return subschema{{"anyOf", []subschema{d.text(filled), d.list(entry, filled)}}}

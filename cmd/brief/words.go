@@ -48,6 +48,17 @@ func shown(path string) string {
 	return path
 }
 
+// typed is a path as a user types it in a shell: in quotes where they are needed.
+func typed(path string) string {
+	plain := strings.IndexFunc(path, func(r rune) bool {
+		return r < '0' && !strings.ContainsRune("+,-./", r) || strings.ContainsRune(`;<>?[\]^{|}~`+"`", r)
+	}) < 0
+	if plain && path != "" {
+		return shown(path)
+	}
+	return fmt.Sprintf("%q", path)
+}
+
 // unknownCommand words the error for a mistyped command, which may be a note
 // without a command before it.
 func unknownCommand(root *cobra.Command, args []string) error {
