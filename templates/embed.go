@@ -7,5 +7,6 @@ import "embed"
 // FS holds the files of this folder. Paths are slash-separated and start at
 // this folder, such as "html/page.html".
 //
+//go:embed all:init
 //go:embed fonts house html labels new
 var FS embed.FS

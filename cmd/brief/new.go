@@ -48,16 +48,15 @@ output; without one, it is called after the kind. A file that is there is kept.`
 
 // new writes a note or two, or lists the kinds.
 func (a *app) new(args []string, o *newOptions) error {
-	switch len(args) {
-	case 0:
+	if len(args) == 0 {
 		return a.listKinds()
-	case 1, 2:
-	default:
-		return usage("new takes a kind and one file", `a name with blanks stands in quotes: brief new briefing-note "outer islands.yaml"`)
 	}
 	k, err := kindNamed(args)
 	if err != nil {
 		return err
+	}
+	if len(args) > 2 {
+		return usage("new takes a kind and one file", `a name with blanks stands in quotes: brief new briefing-note "outer islands.yaml"`)
 	}
 	if err := o.check(k); err != nil {
 		return err

@@ -173,8 +173,10 @@ func outputError(path string, err error) error {
 }
 
 // makeFolder creates an output folder.
-func makeFolder(path string) error {
-	err := os.MkdirAll(path, 0o777)
+func makeFolder(path string) error { return folderError(path, os.MkdirAll(path, 0o777)) }
+
+// folderError words the failure to create a folder.
+func folderError(path string, err error) error {
 	cannot := fmt.Sprintf("the folder %q cannot be made: ", path)
 	const elsewhere = "name another folder with -o"
 	switch {
