@@ -42,6 +42,8 @@ type streams struct {
 	hold     func() (interrupted <-chan os.Signal, release func())
 	raise    func(os.Signal)
 	beats    func() (c <-chan time.Time, stop func())
+
+	watchFolders func() (*watcher, error)
 }
 
 // system returns the process's own streams.
@@ -53,6 +55,7 @@ func system() *streams {
 		env:  os.Getenv,
 		disk: disk{create: createFile, rename: os.Rename},
 		hold: holdSignals, raise: raiseSignal, beats: beats,
+		watchFolders: watchFolders,
 	}
 }
 

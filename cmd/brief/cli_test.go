@@ -25,6 +25,8 @@ func testStreams() (s *streams, stdout, stderr *bytes.Buffer) {
 		hold:  func() (<-chan os.Signal, func()) { return nil, func() {} },
 		raise: func(os.Signal) {},
 		beats: func() (<-chan time.Time, func()) { return nil, func() {} },
+
+		watchFolders: watchFolders,
 	}, stdout, stderr
 }
 

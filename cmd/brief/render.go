@@ -26,6 +26,7 @@ type renderOptions struct {
 	style  string
 	jobs   string
 	shard  string
+	watch  bool
 }
 
 func (a *app) renderCommand() *cobra.Command {
@@ -41,6 +42,7 @@ work, each with its own --shard of the files.
 A PATH is a file, a folder, or - for standard input.`,
 		Example: `  brief render notes/encryption.yaml
   brief render --to pdf,html,txt -o out notes/
+  brief render --watch notes/encryption.yaml
   brief render --shard 3/8 -o out notes/
   brief render -o encryption.html notes/encryption.yaml`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -53,6 +55,7 @@ A PATH is a file, a folder, or - for standard input.`,
 	flags.StringVarP(&o.out, "out", "o", "", "`place` to write to (a folder, a file, or - for standard output)")
 	flags.StringVar(&o.jobs, "jobs", autoJobs, "`number` of files to print at a time (auto: one for each CPU)")
 	flags.StringVar(&o.shard, "shard", allShards, "`part` of the files to print (I/N: the I-th of N; auto/N: as JOB_COMPLETION_INDEX says)")
+	flags.BoolVar(&o.watch, "watch", false, "print again whenever a note, what it includes or the style changes, until Ctrl-C")
 	flags.StringVar(&o.style, "style", render.DefaultStyle, "house `style` (a name, or a file of your own)")
 	return cmd
 }
@@ -62,6 +65,9 @@ A PATH is a file, a folder, or - for standard input.`,
 func (a *app) render(paths []string, o *renderOptions) error {
 	t, err := parseTarget(o)
 	if err != nil {
+		return err
+	}
+	if err := o.watchable(t, paths); err != nil {
 		return err
 	}
 	if t.stdout && a.out.terminal && t.formats[0] == render.PDF {
@@ -83,6 +89,9 @@ func (a *app) render(paths []string, o *renderOptions) error {
 	}
 	if err := p.refuseClashes(found); err != nil {
 		return err
+	}
+	if o.watch {
+		return p.watch(paths, o)
 	}
 	return p.run(p.shard.of(found))
 }
@@ -157,6 +166,7 @@ type printing struct {
 	jobs     int // files printed at a time
 	shard    shard
 	findings *diag.Report // of all files
+	together bool         // the outputs of a file are named on one line
 }
 
 // job is a file to be printed, and what comes of it.
@@ -279,9 +289,13 @@ func (p *printing) deliver(outputs []output) error {
 	if err := p.disk.writeAll(outputs); err != nil || p.quiet {
 		return err
 	}
-	var names strings.Builder
-	for _, o := range outputs {
-		names.WriteString(shown(o.path) + "\n")
+	between := "\n"
+	if p.together {
+		between = ", "
 	}
-	return p.say(names.String())
+	var names []string
+	for _, o := range outputs {
+		names = append(names, shown(o.path))
+	}
+	return p.say(strings.Join(names, between) + "\n")
 }

@@ -66,6 +66,7 @@ var homes = map[string]string{
 	"github.com/jung-kurt/gofpdf":            "render/pdf",
 	"github.com/spf13/cobra":                 "cmd/brief",
 	"github.com/spf13/pflag":                 "cmd/brief",
+	"github.com/fsnotify/fsnotify":           "cmd/brief",
 	"github.com/rivo/uniseg":                 "internal/text",
 }
 
