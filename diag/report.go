@@ -54,6 +54,10 @@ type Options struct {
 	Color   bool                    // colours in the text format, as ANSI escape sequences
 	Version string                  // of the tool, for SARIF; may be empty
 	Rules   func(slug string) About // what rules say of themselves, for SARIF; may be nil
+
+	// Links, where set, has the text format link what it names for terminals
+	// that can follow it. It returns the address of a file or a rule, or "".
+	Links func(file, rule string) string
 }
 
 // About is what a rule says of itself.
@@ -69,7 +73,7 @@ func (r *Report) Write(w io.Writer, f Format, opts Options) error {
 	var err error
 	switch f {
 	case Text:
-		out = r.text(opts.Color)
+		out = r.text(opts)
 	case JSON:
 		out, err = r.json()
 	case SARIF:

@@ -17,8 +17,8 @@ const (
 )
 
 // text prints the report for people.
-func (r *Report) text(color bool) []byte {
-	p := printer{color: color}
+func (r *Report) text(opts Options) []byte {
+	p := printer{color: opts.Color, links: opts.Links}
 	found := r.findings()
 	for _, f := range found {
 		p.finding(f)
@@ -34,6 +34,25 @@ func (r *Report) text(color bool) []byte {
 type printer struct {
 	bytes.Buffer
 	color bool
+	links func(file, rule string) string
+}
+
+// Link makes a text a link to an address, as terminals know it (OSC 8). Without
+// an address it stays a text.
+func Link(address, text string) string {
+	if address == "" {
+		return text
+	}
+	return "\x1b]8;;" + address + "\x1b\\" + text + "\x1b]8;;\x1b\\"
+}
+
+// linked is the name of a file or of a rule, as a link where it can be one.
+func (p *printer) linked(file, rule string) string {
+	name := visible(file + rule)
+	if p.links == nil {
+		return name
+	}
+	return Link(p.links(file, rule), name)
 }
 
 // paint writes s in a colour, if colours are asked for.
@@ -46,14 +65,14 @@ func (p *printer) paint(code, s string) {
 
 func (p *printer) finding(f finding) {
 	if f.Span.File != "" {
-		p.WriteString(visible(f.Span.File) + ":")
+		p.WriteString(p.linked(f.Span.File, "") + ":")
 		if f.lines != nil {
 			fmt.Fprintf(p, "%d:%d:", f.start.Line, f.start.Column)
 		}
 		p.WriteByte(' ')
 	}
 	p.paint(colorOf(f.Severity), f.Severity.String())
-	fmt.Fprintf(p, "[%s]: %s\n", visible(f.Rule), visible(f.Message))
+	fmt.Fprintf(p, "[%s]: %s\n", p.linked("", f.Rule), visible(f.Message))
 	if f.lines != nil && len(f.lines.src) > 0 {
 		p.snippet(f)
 	}

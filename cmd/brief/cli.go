@@ -144,7 +144,7 @@ func (a *app) say(text string) error {
 // print writes a report of findings.
 func (a *app) print(w stream, report *diag.Report, form diag.Format) error {
 	a.line.yield(w)
-	if err := report.Write(w, form, diag.Options{Color: a.colored(w), Version: version}); err != nil {
+	if err := report.Write(w, form, diag.Options{Color: a.colored(w), Version: version, Links: a.links(w)}); err != nil {
 		return failure("the findings cannot be written", "check where they are sent, and that the disk is not full")
 	}
 	return nil

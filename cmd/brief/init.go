@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"briefnote/lint"
 	"briefnote/schema"
 	"briefnote/templates"
 )
@@ -82,7 +83,7 @@ func initFiles() ([]output, error) {
 		data, _ := schema.JSONSchema(kind)
 		files = append(files, output{name, data})
 	}
-	return files, err
+	return append(files, output{rulesPage, []byte(lint.Page(lint.All()))}), err
 }
 
 // filling is a folder that is being filled. Nothing outside it is reached,
@@ -164,7 +165,7 @@ func (f *filling) report(a *app) error {
 	}
 	var names strings.Builder
 	for _, m := range briefly(f.made) {
-		names.WriteString(shown(f.shown(m)) + "\n")
+		names.WriteString(a.named(f.shown(m)) + "\n")
 	}
 	if err := a.say(names.String()); err != nil {
 		return err

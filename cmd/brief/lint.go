@@ -249,7 +249,7 @@ func (l *linting) printFindings() error {
 		}
 		return diag.About{}
 	}
-	opts := diag.Options{Color: l.colored(to), Version: version, Rules: about}
+	opts := diag.Options{Color: l.colored(to), Version: version, Rules: about, Links: l.links(to)}
 	if err := l.report.Write(to, l.form, opts); err != nil {
 		return failure("the findings cannot be written", "check where they are sent, and that the disk is not full")
 	}

@@ -111,7 +111,7 @@ func (a *app) deliverNew(outputs []output, o *newOptions) error {
 	var names strings.Builder
 	var quoted []string
 	for _, f := range outputs {
-		names.WriteString(shown(f.path) + "\n")
+		names.WriteString(a.named(f.path) + "\n")
 		quoted = append(quoted, typed(f.path))
 	}
 	if a.quiet {

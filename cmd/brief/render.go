@@ -295,7 +295,7 @@ func (p *printing) deliver(outputs []output) error {
 	}
 	var names []string
 	for _, o := range outputs {
-		names = append(names, shown(o.path))
+		names = append(names, p.named(o.path))
 	}
 	return p.say(strings.Join(names, between) + "\n")
 }
