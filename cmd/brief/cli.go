@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -181,8 +182,27 @@ changes a note only when "lint --fix" is asked to.`,
 	flags.BoolP("help", "h", false, "show this help")
 	helpCommand := a.helpCommand()
 	root.SetHelpCommand(helpCommand)
-	root.AddCommand(a.validateCommand(), a.lintCommand(), a.rulesCommand(), a.configCommand(), a.renderCommand(), a.schemaCommand(), a.newCommand(), a.initCommand(), helpCommand, a.completionCommand())
+	root.AddCommand(a.validateCommand(), a.lintCommand(), a.rulesCommand(), a.configCommand(), a.renderCommand(), a.schemaCommand(), a.newCommand(), a.initCommand(), helpCommand, a.completionCommand(), a.manCommand(), a.versionCommand())
+	if len(a.args) > 0 && strings.HasPrefix(a.args[0], cobra.ShellCompRequestCmd) {
+		completes(root)
+	}
 	return root
+}
+
+// versionCommand says what --version says, for those who look for a command.
+func (a *app) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "version",
+		Short:   "Print the version",
+		Long:    "version prints the version of brief, as --version does.",
+		Example: "  brief version",
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("version takes nothing after it", `write "brief version"`)
+			}
+			return a.say("brief " + version + "\n")
+		},
+	}
 }
 
 // colors are the values of --color.

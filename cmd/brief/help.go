@@ -73,7 +73,6 @@ A SHELL is bash, zsh, fish or powershell.`,
 		Example: `  source <(brief completion bash)
   brief completion fish > ~/.config/fish/completions/brief.fish`,
 		DisableFlagsInUseLine: true,
-		ValidArgs:             shells(),
 		RunE:                  func(cmd *cobra.Command, args []string) error { return a.completion(cmd.Root(), args) },
 	}
 }

@@ -20,7 +20,6 @@ is misspelt. Without a KIND, the schema is for notes of every kind.
 		Example: `  brief schema > note.schema.json
   brief schema briefing-note > briefing-note.schema.json`,
 		DisableFlagsInUseLine: true,
-		ValidArgs:             schema.KindNames(),
 		RunE:                  func(_ *cobra.Command, args []string) error { return a.schema(args) },
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -69,8 +70,24 @@ func unknownCommand(root *cobra.Command, args []string) error {
 	if _, err := os.Stat(args[0]); err == nil {
 		return usage(message, fmt.Sprintf("to print that note, write: brief render %s", shown(args[0])))
 	}
+	for meant, words := range otherWords {
+		if slices.Contains(words, strings.ToLower(args[0])) {
+			return usage(message, fmt.Sprintf("did you mean %q?", "brief "+meant))
+		}
+	}
 	names := commandNames(root)
 	return usage(message, suggest(args[0], names, "the commands are "+strings.Join(names, ", ")))
+}
+
+// otherWords are what commands are called in other tools.
+var otherWords = map[string][]string{
+	"render":         {"print", "pdf", "html", "export", "build", "convert", "make"},
+	"render --watch": {"watch", "preview"},
+	"lint":           {"check", "verify", "test"},
+	"lint --fix":     {"fix", "mend", "correct"},
+	"new":            {"create", "start", "add", "template"},
+	"init":           {"setup", "install"},
+	"rules ID":       {"explain", "rule"},
 }
 
 func commandNames(root *cobra.Command) []string {
