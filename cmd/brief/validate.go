@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -47,12 +48,13 @@ func (a *app) validate(paths []string, format string) error {
 	}
 	report := newReport()
 	notes, code := 0, exitClean
-	for _, s := range found {
-		code = max(code, a.complain(guarded(fmt.Sprintf("%s cannot be checked", shown(s.name)), func() error {
-			n, err := a.check(s, report)
-			notes += n
-			return err
-		})))
+	stop := make(chan struct{})
+	defer close(stop)
+	for result := range inOrder(found, runtime.GOMAXPROCS(0), stop, a.check) {
+		c := <-result
+		code = max(code, a.complain(c.err))
+		merge(report, c.report)
+		notes += c.notes
 	}
 	if err := a.print(a.out, report, form); err != nil {
 		return err
@@ -66,16 +68,28 @@ func (a *app) validate(paths []string, format string) error {
 	return concluded(code)
 }
 
+// checked is what was found in a file.
+type checked struct {
+	report *diag.Report // of this file; its sources are those with findings
+	notes  int
+	err    error
+}
+
 // check checks the notes of a file, if it is one of notes, and counts them.
-func (a *app) check(s source, report *diag.Report) (int, error) {
-	s, note, err := s.read()
-	if err != nil || !note {
-		return 0, err
-	}
-	own := newReport()
-	f, _ := a.decode(s, own)
-	merge(report, own)
-	return len(f.Notes), nil
+func (a *app) check(s source) checked {
+	c := checked{report: newReport()}
+	c.err = guarded(fmt.Sprintf("%s cannot be checked", shown(s.name)), func() error {
+		s, note, err := s.read()
+		if err != nil || !note {
+			return err
+		}
+		own := newReport()
+		f, _ := a.decode(s, own)
+		merge(c.report, own)
+		c.notes = len(f.Notes)
+		return nil
+	})
+	return c
 }
 
 // concluded is the end of a run that has said everything there is to say.
