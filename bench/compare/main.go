@@ -90,7 +90,10 @@ type comparison struct {
 
 // all measures, and says on standard error how far it is.
 func (c *comparison) all() error {
-	c.pairs = c.contests()
+	if err := c.writeValidation(); err != nil {
+		return err
+	}
+	c.pairs = append(c.contests(), c.validations()...)
 	for _, p := range c.pairs {
 		fmt.Fprintln(os.Stderr, p.what, "–", p.peer.tool)
 		if err := c.contest(p); err != nil {

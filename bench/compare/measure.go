@@ -13,7 +13,7 @@ import (
 type command struct {
 	tool string // its name in the table
 	args []string
-	out  string // a file that it writes
+	out  string // a file that it writes; "" for none
 }
 
 // writing says which file a command writes.
@@ -128,6 +128,9 @@ func (c *comparison) take(cmd command, o *outcome, counts bool) error {
 	}
 	if counts {
 		o.readings = append(o.readings, r)
+		return nil
+	}
+	if cmd.out == "" {
 		return nil
 	}
 	data, err := os.ReadFile(filepath.Join(c.dir, cmd.out))
