@@ -222,13 +222,7 @@ func at(n *strictyaml.Node, pointer string) *strictyaml.Node {
 	return at(n.Get(strings.NewReplacer("~1", "/", "~0", "~").Replace(step)), rest)
 }
 
-// verdicts of one file: of the decoder, of the schema for all kinds, and of the
-// schema of the kind.
-type verdicts struct {
-	decoder, all, kind bool
-	why                string
-}
-
+// schemas are all that there are.
 type schemas struct {
 	all   *jsonschema.Schema
 	kinds map[string]*jsonschema.Schema
@@ -332,5 +326,41 @@ func TestSchemaAgreesOnGenerated(t *testing.T) {
 	t.Logf("%d of %d generated notes are accepted", accepted, generatedNotes)
 	if accepted < generatedNotes/5 || accepted > generatedNotes*4/5 {
 		t.Errorf("%d of %d notes are accepted: too one-sided to mean anything", accepted, generatedNotes)
+	}
+}
+
+// TestSchemaExamples holds the examples against the schemas that they stand in.
+func TestSchemaExamples(t *testing.T) {
+	found := 0
+	for _, kind := range KindNames() {
+		src, _ := JSONSchema(kind)
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := jsonschema.NewCompiler()
+		if err := c.AddResource("note.json", doc); err != nil {
+			t.Fatal(err)
+		}
+		for key, p := range doc.(map[string]any)["properties"].(map[string]any) {
+			property := p.(map[string]any)
+			if property["title"] == nil || property["description"] == nil {
+				t.Errorf("%s of %s has no title or no description", key, kind)
+			}
+			list, _ := property["examples"].([]any)
+			for _, e := range list {
+				found++
+				s, err := c.Compile("note.json#/properties/" + key)
+				if err == nil && key != "caveats" { // whose example is one of its texts
+					err = s.Validate(e)
+				}
+				if err != nil {
+					t.Errorf("the example of %s: %v", key, err)
+				}
+			}
+		}
+	}
+	if found < 20 {
+		t.Errorf("only %d examples", found)
 	}
 }
