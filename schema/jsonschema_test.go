@@ -351,7 +351,7 @@ func TestSchemaExamples(t *testing.T) {
 			for _, e := range list {
 				found++
 				s, err := c.Compile("note.json#/properties/" + key)
-				if err == nil && key != "caveats" { // whose example is one of its texts
+				if err == nil {
 					err = s.Validate(e)
 				}
 				if err != nil {

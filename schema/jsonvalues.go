@@ -21,7 +21,13 @@ func (d *describer) explained(f strictyaml.Field, value subschema) subschema {
 		value = d.definition(value)
 	}
 	s := subschema{{"title", titleOf(f.Key)}, {"description", f.Doc}}
-	if e := examples(f.Doc); e != nil && f.Key != "kind" && f.Key != "marking" { // these have a list of values
+	e := examples(f.Doc)
+	if f.Type.Kind() == reflect.Slice && f.Type.Elem() == textType {
+		for i := range e { // an example is of one entry
+			e[i] = []any{e[i]}
+		}
+	}
+	if e != nil && f.Key != "kind" && f.Key != "marking" { // these have a list of values
 		s = append(s, keyword{"examples", e})
 	}
 	return append(s, value...)
