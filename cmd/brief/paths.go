@@ -80,7 +80,7 @@ func noNote(paths []string) error {
 
 func (a *app) pathSources(path string) ([]source, error) {
 	if path == "-" {
-		data, err := limited(a.in, 0)
+		data, err := limited(a.in)
 		if err != nil {
 			return nil, failure("standard input cannot be read", "check where it comes from, or name a file")
 		}
@@ -180,20 +180,11 @@ func readFile(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	size := int64(0)
-	if info, err := f.Stat(); err == nil {
-		size = min(info.Size(), strictyaml.MaxSize+1)
-	}
-	return limited(f, size)
+	return limited(f)
 }
 
-// limited reads what is probably of a size, but not much more of it than a note
-// may have.
-func limited(r io.Reader, size int64) ([]byte, error) {
-	var b bytes.Buffer
-	b.Grow(int(size) + bytes.MinRead) // so that one read takes all, and another finds the end
-	_, err := b.ReadFrom(io.LimitReader(r, strictyaml.MaxSize+1))
-	return b.Bytes(), err
+func limited(r io.Reader) ([]byte, error) {
+	return io.ReadAll(io.LimitReader(r, strictyaml.MaxSize+1))
 }
 
 // pathError words the failure to read what the user named.
