@@ -1,0 +1,65 @@
+package docx
+
+import (
+	"strings"
+
+	"briefnote/render/doc"
+)
+
+// width returns how wide words are set on one line, in points.
+func (w *Writer) width(words string, size float64, bold bool) float64 {
+	sum := 0.0
+	for _, r := range words {
+		sum += w.advance(r, bold)
+	}
+	return sum * size
+}
+
+// extent returns how wide runs are set on one line, and how wide their widest
+// word is, in points. Raised letters are taken for full ones: what follows from
+// it errs on the side of room.
+func (w *Writer) extent(runs []doc.Run, size float64, bold bool) (whole, part float64) {
+	word := 0.0
+	for _, r := range printed(runs) {
+		x := w.advance(r, bold) * size
+		whole += x
+		word += x
+		switch r {
+		case ' ':
+			word = 0
+		case '-', '–', '—':
+			part = max(part, word)
+			word = 0
+		default:
+			part = max(part, word)
+		}
+	}
+	return whole, part
+}
+
+// printed returns what runs print.
+func printed(runs []doc.Run) string {
+	if len(runs) == 1 {
+		if t, ok := runs[0].(*doc.Text); ok {
+			return t.Value
+		}
+	}
+	var b strings.Builder
+	for _, r := range runs {
+		switch r := r.(type) {
+		case *doc.Text:
+			b.WriteString(r.Value)
+		case *doc.NoteRef:
+			b.WriteString(r.Mark)
+		case *doc.Link:
+			b.WriteString(printed(r.Runs))
+		case *doc.Severance:
+			if r.Made {
+				b.WriteString(r.Token)
+			} else {
+				b.WriteString(printed(r.Runs) + " " + r.Cite)
+			}
+		}
+	}
+	return b.String()
+}
