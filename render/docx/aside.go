@@ -69,20 +69,24 @@ func (s *section) contents(c *doc.Contents, a area) {
 	}
 	hang := min(labels+look.Size, width/3)
 	tabs := []tab{{at: look.Indent + a.left + hang}}
-	right := 0.0
+	room := width - hang
 	if pages > 0 {
-		right = pages + 2*look.Size
+		room -= pages + 2*look.Size
 		tabs = append(tabs, tab{at: look.Indent + a.left + width, right: true, dots: true})
 	}
 	for i, e := range c.Entries {
 		p := s.open(id, a)
-		p.indent, p.hang, p.right, p.tabs = p.indent+hang, hang, right, tabs
+		p.indent, p.hang, p.tabs = p.indent+hang, hang, tabs
 		if i == 0 && pages > 0 {
 			s.openContents()
+		}
+		if pages > 0 {
+			e.Runs = s.wrapped(e.Runs, look.Size, room)
 		}
 		s.entry(e)
 		if i == len(c.Entries)-1 && pages > 0 {
 			s.fieldChar("end", s.plain())
+			p.field = true
 		}
 		s.end(p)
 	}

@@ -27,12 +27,13 @@ type piece struct {
 	from, to      int        // its content, in section.words
 	style         *paraStyle // nil for a table
 	before, after float64
+	sink          float64 // before, where it opens a page
 	keepNext      bool
 	newPage       bool
 	severed       bool
+	field         bool // a field that began in a paragraph before ends in it
 	mark          *mark
-	indent, right float64 // from the edges of the text, points
-	hang          float64
+	indent, hang  float64 // points
 	tabs          []tab
 }
 
@@ -121,7 +122,7 @@ func (s *section) block(b doc.Block, a area) {
 func (s *section) open(id string, a area) *piece {
 	st := s.looks.paras[id]
 	s.pieces = append(s.pieces, piece{
-		from: len(s.words.b), style: st, before: st.Before, after: st.After,
+		from: len(s.words.b), style: st, before: st.Before, after: st.After, sink: st.Sink,
 		indent: st.Indent + a.left, hang: st.hang, severed: a.severed,
 	})
 	p := &s.pieces[len(s.pieces)-1]

@@ -168,7 +168,7 @@ func (s *section) furnitureRow(place style.Place, row []furnitureLine, i, count 
 		x.empty("w:tab", "w:val", "right", "w:pos", twips(width))
 		x.close("w:tabs")
 	}
-	x.empty("w:spacing", "w:before", positive(before), "w:after", positive(after))
+	x.empty("w:spacing", "w:before", twips(before), "w:after", twips(after))
 	if len(row) == 1 && row[0].Align != style.AlignStart {
 		x.val("w:jc", side(row[0].Align))
 	}
@@ -296,8 +296,17 @@ func (s *section) tabMark() {
 	x.val("w:pStyle", "Header")
 	x.empty("w:framePr", "w:w", twips(look.Width), "w:h", twips(look.Height), "w:hRule", "exact", "w:hSpace", "0", "w:wrap", "around",
 		"w:vAnchor", "page", "w:hAnchor", "page", "w:x", twips(sh.Paper.Width-look.Width), "w:y", twips(y))
-	shade(x, look.Ground)
-	x.empty("w:spacing", "w:before", twips((look.Height-1.2*look.Size)/2))
+	// Borders of its own colour make the ground as high as the mark: a ground
+	// alone is no higher than the label.
+	if over := (look.Height - 1.2*look.Size) / 2; over > 0 {
+		x.open("w:pBdr")
+		for _, edge := range []string{"w:top", "w:bottom"} {
+			x.empty(edge, "w:val", "single", "w:sz", eighths(over), "w:space", "0", "w:color", hex(look.Ground))
+		}
+		x.close("w:pBdr")
+	}
+	x.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", hex(look.Ground))
+	x.empty("w:spacing", "w:before", "0", "w:after", "0")
 	x.val("w:jc", "center")
 	x.close("w:pPr")
 	l := s.plain()

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 
 	"briefnote/render/doc"
@@ -62,4 +63,34 @@ func printed(runs []doc.Run) string {
 		}
 	}
 	return b.String()
+}
+
+// wrapped returns runs with a line break at each end of a line of the given
+// width, for lines that end short of what stands at the edge beside them. A
+// break takes the place of a space.
+func (w *Writer) wrapped(runs []doc.Run, size, width float64) []doc.Run {
+	out := slices.Clone(runs)
+	var space *doc.Text // the last one passed that a line may end at
+	var at int          // where in it
+	x, after := 0.0, 0.0
+	for i, r := range out {
+		t, ok := r.(*doc.Text)
+		if !ok {
+			x += w.width(printed(out[i:i+1]), size, false)
+			continue
+		}
+		own := *t
+		out[i] = &own
+		for j, c := range own.Value {
+			x += w.advance(c, own.Bold) * size
+			if c == ' ' {
+				space, at, after = &own, j, x
+			} else if x > width && space != nil {
+				space.Value = space.Value[:at] + "\n" + space.Value[at+1:]
+				x -= after
+				space = nil
+			}
+		}
+	}
+	return out
 }

@@ -1,6 +1,10 @@
 package docx
 
-import "briefnote/render/doc"
+import (
+	"math"
+
+	"briefnote/render/doc"
+)
 
 // noticeGrid returns the columns of a notice, one a language.
 func (s *section) noticeGrid(sides int) grid {
@@ -21,6 +25,7 @@ func (s *section) notice(n *doc.Notice, a area) {
 	}
 	s.turn = len(s.pieces) > 0
 	p := s.open(id, a)
+	p.sink = s.overNotice(n, p.style)
 	s.runs(n.Head, s.plain())
 	s.end(p)
 	if len(n.Sides) > 0 {
@@ -29,6 +34,27 @@ func (s *section) notice(n *doc.Notice, a area) {
 		s.end(p)
 	}
 	s.turn = true
+}
+
+// overNotice returns the space over a notice that puts it in the middle of its
+// page, in points.
+func (s *section) overNotice(n *doc.Notice, head *paraStyle) float64 {
+	look, width := s.looks.paras["Notice"], s.textWidth()/float64(max(len(n.Sides), 1))
+	lines := func(runs []doc.Run, size float64, bold bool, width float64) float64 {
+		whole, _ := s.extent(runs, size, bold)
+		return max(math.Ceil(whole/width), 1)
+	}
+	tallest := 0.0
+	for _, side := range n.Sides {
+		count := float64(len(side.Paragraphs) + 1) // a line over, between and under them
+		for _, runs := range side.Paragraphs {
+			count += lines(runs, look.Size, look.Bold, width-look.Size)
+		}
+		tallest = max(tallest, count)
+	}
+	height := lines(n.Head, head.Size, head.Bold, s.textWidth())*head.Size*head.Leading + head.After + tallest*look.Size*look.Leading
+	page := s.sheet.Paper.Height - s.sheet.Margins.Top - s.sheet.Margins.Bottom
+	return max((page-height)/2, 0)
 }
 
 func (s *section) sides(n *doc.Notice) {

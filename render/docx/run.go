@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"briefnote/render/doc"
 	"briefnote/render/style"
@@ -87,10 +88,11 @@ func (s *section) properties(l runLooks) {
 }
 
 // text writes the words of a run. Word has elements for the two characters
-// that its fonts do not: the soft hyphen and the one that does not break.
+// that its fonts do not: the soft hyphen and the one that does not break. A
+// line break is one of [Writer.wrapped].
 func (s *section) text(words string) {
 	for words != "" {
-		at := strings.IndexAny(words, "\u00AD\u2011")
+		at := strings.IndexAny(words, "\u00AD\u2011\n")
 		if at < 0 {
 			at = len(words)
 		}
@@ -102,13 +104,9 @@ func (s *section) text(words string) {
 		if words = words[at:]; words == "" {
 			return
 		}
-		if rest, soft := strings.CutPrefix(words, "\u00AD"); soft {
-			s.x.empty("w:softHyphen")
-			words = rest
-		} else {
-			s.x.empty("w:noBreakHyphen")
-			words = strings.TrimPrefix(words, "\u2011")
-		}
+		r, n := utf8.DecodeRuneInString(words)
+		s.x.empty(map[rune]string{'\u00AD': "w:softHyphen", '\u2011': "w:noBreakHyphen", '\n': "w:br"}[r])
+		words = words[n:]
 	}
 }
 

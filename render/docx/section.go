@@ -28,7 +28,9 @@ func (f *file) section(i int) {
 // settle gives the pieces the space that depends on their neighbours: tables
 // have none of their own, and what opens a page has what its looks say of that.
 func (s *section) settle() {
-	if n := len(s.pieces); n == 0 || s.pieces[n-1].style == nil {
+	// Word asks for a paragraph after a table. LibreOffice counts no pages in the
+	// header and footer of a section that ends within a field.
+	if n := len(s.pieces); n == 0 || s.pieces[n-1].style == nil || s.pieces[n-1].field {
 		s.pieces = append(s.pieces, piece{style: s.looks.paras["AfterTable"]})
 	}
 	var out []piece
@@ -39,9 +41,7 @@ func (s *section) settle() {
 			p.newPage = false
 			fallthrough
 		case p.newPage:
-			if p.before = 0; p.style != nil {
-				p.before = p.style.Sink
-			}
+			p.before = p.sink
 		case out[len(out)-1].style == nil && p.style == nil: // Word would make one of two tables
 			out = append(out, piece{style: s.looks.paras["AfterTable"], before: max(out[len(out)-1].after, p.before), keepNext: true})
 		case p.style == nil:
@@ -104,8 +104,8 @@ func (s *section) paraProperties(p *piece) {
 	if p.before != st.Before || p.after != st.After {
 		x.empty("w:spacing", "w:before", unless(p.before, st.Before), "w:after", unless(p.after, st.After))
 	}
-	if indent, own := p.indent, st.Indent+st.hang; p.mark == nil && (indent != own || p.hang != st.hang || p.right > 0) {
-		x.empty("w:ind", "w:left", twips(indent), "w:right", positive(p.right), "w:hanging", hanging(p.hang, st.hang))
+	if indent, own := p.indent, st.Indent+st.hang; p.mark == nil && (indent != own || p.hang != st.hang) {
+		x.empty("w:ind", "w:left", twips(indent), "w:hanging", hanging(p.hang, st.hang))
 	}
 }
 
@@ -167,9 +167,6 @@ func (s *section) sectionProperties() {
 		"w:header", twips(edgeOf(sh, style.Header)), "w:footer", twips(edgeOf(sh, style.Footer)), "w:gutter", "0")
 	if s.book {
 		x.empty("w:pgNumType", "w:start", "1")
-	}
-	if s.isNotice() {
-		x.val("w:vAlign", "center")
 	}
 	x.close("w:sectPr")
 }
