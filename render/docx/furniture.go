@@ -28,7 +28,7 @@ func (s *section) furnish(x *xml) {
 		if place == style.Footer {
 			root = "w:ftr"
 		}
-		p := part(root, "xmlns:w", nsMain, "xmlns:r", nsOffice)
+		p := part(root, "xmlns:w", nsMain, "xmlns:r", nsOffice, "xmlns:mc", nsAlternative, "xmlns:w15", nsWord2013)
 		before := s.x
 		s.x = p
 		s.furniturePart(place)
@@ -45,14 +45,13 @@ func (s *section) furnish(x *xml) {
 	}
 }
 
-// furniturePart writes the lines of the header or footer: those of the three
-// alignments side by side where they fit, and otherwise one under the other.
+// furniturePart writes the lines of the header or footer, those of the three
+// alignments side by side.
 func (s *section) furniturePart(place style.Place) {
 	if place == style.Header {
 		s.tabMark()
 	}
-	columns := s.furnitureColumns(place)
-	rows := s.abreast(place, columns)
+	rows := abreast(place, s.furnitureColumns(place))
 	for i, row := range rows {
 		s.furnitureRow(place, row, i, len(rows))
 	}
@@ -62,26 +61,64 @@ func (s *section) furniturePart(place style.Place) {
 }
 
 // furnitureColumns returns the lines of each alignment, from the top down.
+// Words too long to stand beside the others are broken into lines here, for
+// nothing else would keep them apart.
 func (s *section) furnitureColumns(place style.Place) [3][]furnitureLine {
 	var columns [3][]furnitureLine
+	widths := s.furnitureWidths(place)
 	for _, e := range s.sheet.Furniture {
 		if e.Place != place {
 			continue
 		}
+		e.Size = cmp.Or(e.Size, s.sheet.Text.Size, defaultSize)
+		c := columnOf(e.Align)
 		var lines []furnitureLine
 		for _, words := range s.says(e.Content) {
-			if words != "" {
-				lines = append(lines, furnitureLine{e, words})
+			text := &doc.Text{Value: words, Bold: e.Bold}
+			broken := s.wrapped([]doc.Run{text}, e.Size, widths[c])[0].(*doc.Text).Value
+			for _, line := range strings.Split(broken, "\n") {
+				if line != "" {
+					lines = append(lines, furnitureLine{e, line})
+				}
 			}
 		}
-		c := &columns[columnOf(e.Align)]
 		if place == style.Footer { // footers grow upwards
-			*c = append(lines, *c...)
+			columns[c] = append(lines, columns[c]...)
 		} else {
-			*c = append(*c, lines...)
+			columns[c] = append(columns[c], lines...)
 		}
 	}
 	return columns
+}
+
+// furnitureWidths returns how much of the text's width the lines of each
+// alignment have, as in layout: all of it where they are alone, and otherwise
+// what is centred takes up to a third and leaves the rest to both sides.
+func (s *section) furnitureWidths(place style.Place) [3]float64 {
+	all := s.textWidth()
+	var beside [3]bool
+	center := 0.0
+	for _, e := range s.sheet.Furniture {
+		for _, words := range s.says(e.Content) {
+			if e.Place != place || words == "" {
+				continue
+			}
+			beside[columnOf(e.Align)] = true
+			if e.Align == style.AlignCenter {
+				center = max(center, s.width(words, e.Size, e.Bold)+slack)
+			}
+		}
+	}
+	center = min(center, all/3)
+	switch {
+	case beside[1] && (beside[0] || beside[2]):
+		side := (all-center)/2 - furnitureGap
+		return [3]float64{side, center, side}
+	case beside[0] && beside[2]:
+		side := (all - furnitureGap) / 2
+		return [3]float64{side, 0, side}
+	}
+	return [3]float64{all, all, all}
 }
 
 func columnOf(a style.Align) int {
@@ -112,27 +149,10 @@ func (s *section) says(c style.Content) []string {
 	return nil
 }
 
-// abreast arranges lines in rows of one of each alignment. Where some would not
-// fit beside others, and where all are of one alignment, each is a row.
-func (s *section) abreast(place style.Place, columns [3][]furnitureLine) [][]furnitureLine {
-	tallest, filled, sum := 0, 0, 0.0
-	var each [][]furnitureLine
-	for _, c := range columns {
-		widest := 0.0
-		for _, l := range c {
-			widest = max(widest, s.width(l.text, l.Size, l.Bold)+furnitureGap)
-			each = append(each, []furnitureLine{l})
-		}
-		if tallest = max(tallest, len(c)); len(c) > 0 {
-			filled++
-		}
-		if sum += widest; len(columns[1]) > 0 { // the middle one stands in the middle
-			sum = max(sum, 0)
-		}
-	}
-	if filled < 2 || sum > s.textWidth() {
-		return each
-	}
+// abreast arranges lines in rows of one of each alignment. Those of a header
+// start at its top, those of a footer end at its foot.
+func abreast(place style.Place, columns [3][]furnitureLine) [][]furnitureLine {
+	tallest := max(len(columns[0]), len(columns[1]), len(columns[2]))
 	rows := make([][]furnitureLine, tallest)
 	for _, c := range columns {
 		from := 0
@@ -186,7 +206,7 @@ func (s *section) furnitureRow(place style.Place, row []furnitureLine, i, count 
 // furnitureWords writes a line of furniture.
 func (s *section) furnitureWords(l furnitureLine) {
 	look := s.plain()
-	look.bold, look.size, look.color = l.Bold, cmp.Or(l.Size, s.sheet.Text.Size, defaultSize), l.Color
+	look.bold, look.size, look.color = l.Bold, l.Size, l.Color
 	switch l.Content {
 	case style.ContentPage:
 		s.pageNumber(l.text, look)
@@ -227,21 +247,44 @@ func (s *section) pageNumber(label string, l runLooks) {
 	}
 }
 
-// stamp writes the stamp of a page: its number in the section, and what was
-// stamped before. A notice bears those of all pages that it stands for.
+// stamp writes the stamp of a page, as a formula: its number in the section,
+// and what was stamped before. Programs other than Word know no formulas with
+// fields in them; they take the alternative (ECMA-376, Part 3, 7.2), all the
+// stamps of the document. A notice bears those of all pages that it stands for.
 func (s *section) stamp(l runLooks) {
 	st := s.doc.Place.Stamps
 	if s.isNotice() || s.pageCount() == 1 && st.Last > st.First {
 		s.run(st.String(), l)
 		return
 	}
-	s.fieldChar("begin", l)
-	s.instruction(" = ", l)
-	s.field(" PAGE ", "1", l)
-	s.instruction(" + "+strconv.Itoa(st.First-1)+` \# "`+strings.Repeat("0", max(st.Width, 1))+`" `, l)
-	s.fieldChar("separate", l)
-	s.run(st.String(), l)
-	s.fieldChar("end", l)
+	x := s.x
+	begin := func(kind string) { x.empty("w:fldChar", "w:fldCharType", kind) }
+	code := func(words string) {
+		x.open("w:instrText", "xml:space", "preserve")
+		x.text(words)
+		x.close("w:instrText")
+	}
+	x.open("w:r")
+	s.properties(l)
+	x.open("mc:AlternateContent")
+	x.open("mc:Choice", "Requires", "w15")
+	begin("begin")
+	code(" = ")
+	begin("begin")
+	code(" PAGE ")
+	begin("separate")
+	s.text("1")
+	begin("end")
+	code(" + " + strconv.Itoa(st.First-1) + ` \# "` + strings.Repeat("0", max(st.Width, 1)) + `" `)
+	begin("separate")
+	s.text(st.Open())
+	begin("end")
+	x.close("mc:Choice")
+	x.open("mc:Fallback")
+	s.text(st.String())
+	x.close("mc:Fallback")
+	x.close("mc:AlternateContent")
+	x.close("w:r")
 }
 
 // isNotice reports whether the section is a notice alone.

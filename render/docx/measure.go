@@ -28,7 +28,7 @@ func (w *Writer) extent(runs []doc.Run, size float64, bold bool) (whole, part fl
 		switch r {
 		case ' ':
 			word = 0
-		case '-', '–', '—':
+		case '-', '–', '—', '/':
 			part = max(part, word)
 			word = 0
 		default:

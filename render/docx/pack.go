@@ -13,10 +13,12 @@ import (
 
 // The namespaces and types that parts name (Part 1, 11 and 15; Part 2, 9 and 11).
 const (
-	nsMain    = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-	nsOffice  = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-	nsPackage = "http://schemas.openxmlformats.org/package/2006/"
-	typeWord  = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+	nsMain        = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	nsOffice      = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	nsPackage     = "http://schemas.openxmlformats.org/package/2006/"
+	nsAlternative = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+	nsWord2013    = "http://schemas.microsoft.com/office/word/2012/wordml"
+	typeWord      = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 )
 
 // pack is the package: its parts, packed already, in the order they were added.

@@ -205,7 +205,7 @@ func (s *section) columns(t *doc.Table, width float64) grid {
 }
 
 // slack forgives what programs round, in points a cell.
-const slack = 0.5
+const slack = 0.1
 
 // share gives each column its widest word, and what is left over to those whose
 // texts are longer, the least lacking first; or, if the words do not fit, room
