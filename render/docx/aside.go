@@ -65,7 +65,9 @@ func (s *section) contents(c *doc.Contents, a area) {
 	labels, pages := 0.0, 0.0
 	for _, e := range c.Entries {
 		labels = max(labels, s.width(e.Label, look.Size, true))
-		pages = max(pages, s.width(e.Page, look.Size, false))
+		if e.Page != "" {
+			pages = max(pages, s.width(" "+e.Page, look.Size, false))
+		}
 	}
 	hang := min(labels+look.Size, width/3)
 	tabs := []tab{{at: look.Indent + a.left + hang}}
@@ -105,7 +107,7 @@ func (s *section) openContents() {
 // entry writes a line of a list of contents.
 func (s *section) entry(e doc.Entry) {
 	label, plain := s.plain(), s.plain()
-	label.style = "EntryLabel"
+	label.style, label.bold = "EntryLabel", true // LibreOffice drops styles of runs in contents
 	s.run(e.Label, label)
 	s.tab()
 	name := s.names[e.Target]
@@ -117,8 +119,9 @@ func (s *section) entry(e doc.Entry) {
 	} else {
 		s.runs(e.Runs, plain)
 	}
-	if e.Page != "" {
+	if e.Page != "" { // spaces part the words from the dots
+		s.run(" ", s.plain())
 		s.tab()
-		s.run(e.Page, s.plain())
+		s.run(" "+e.Page, s.plain())
 	}
 }

@@ -15,9 +15,9 @@
 //     it are Heading 1 and so on. In a book the book has the title, its
 //     documents are Heading 1, and their headings Heading 2 and so on.
 //   - Lists. A list with the lists under it is one list of several levels for
-//     Word too; only one that Word would count otherwise than the tree is a
-//     list by itself (numbering.go). Word counts letters beyond z its own way:
-//     aa, bb, cc.
+//     Word too; only what Word would count otherwise than the tree is a list by
+//     itself (numbering.go). So are letters from aa on: Word would go on with
+//     bb.
 //   - Footnotes. Word numbers a footnote itself where it would come to the
 //     mark that the tree gives; any other mark is written out. Where a note is
 //     referred to again stands a field that follows the number. Word has no

@@ -151,6 +151,8 @@ func (s *section) headingStyle(h *doc.Heading) string {
 	switch {
 	case h.Role == doc.RoleContents:
 		return "ContentsHeading"
+	case h.Role == doc.RoleLabel:
+		return "LabelHeading"
 	case level == 1 && (front || !s.book):
 		return "Title"
 	case front && level == 2:
@@ -241,16 +243,19 @@ func (s *section) markAlone(a area) {
 
 // list makes pieces of the items of a list.
 func (s *section) list(l *doc.List, a area) {
-	in := a
-	in.list, in.depth = s.listing(a.list, l, a.depth), a.depth+1
-	_, edge := s.edges(in.list.levels, a.depth)
-	in.left = min(edge, s.textWidth()-6*s.sheet.Text.Size)
+	in, number := a, max(l.Start, 1)
+	in.depth = a.depth + 1
+	s.inList(&in, l, a, number)
 	first := len(s.pieces)
 	for i := range l.Items {
 		it := &l.Items[i]
 		if !it.Unmarked {
+			if l.Style == doc.Letters && number > alphabet && number%alphabet == 1 {
+				s.inList(&in, l, a, number)
+			}
 			in.list.mark(a.depth)
 			s.item = &mark{in.list, min(a.depth, wordLevels-1), styleNames[l.Style]}
+			number++
 		}
 		s.blocks(it.Blocks, in)
 		if s.item != nil {
@@ -260,6 +265,13 @@ func (s *section) list(l *doc.List, a area) {
 	if n := len(s.pieces); a.depth == 0 && n > first {
 		s.pieces[n-1].after = s.sheet.List.After
 	}
+}
+
+// inList makes an area that of the items of a list, from a number on.
+func (s *section) inList(in *area, l *doc.List, around area, number int) {
+	in.list = s.listing(around.list, l, around.depth, number)
+	_, edge := s.edges(in.list.levels, around.depth)
+	in.left = min(edge, s.textWidth()-6*s.sheet.Text.Size)
 }
 
 // textWidth returns the width of the text on a page, in points.

@@ -115,16 +115,17 @@ func (w *Writer) headings(k kindOfLooks) []paraStyle {
 			BlockStyle: heading(w.complete(w.sheet.Blocks[key])),
 		})
 	}
-	title := paraStyle{id: "NoticeTitle", name: "Notice Title", own: true, base: "Title"}
-	if k.book {
-		title.base, title.heading = "Heading1", 1
+	like := func(id, name, key string, level int) paraStyle {
+		p := paraStyle{id: id, name: name, own: true, base: fmt.Sprintf("Heading%d", level), heading: level}
+		p.BlockStyle = heading(w.complete(w.sheet.Blocks[key]))
+		return p
 	}
-	title.BlockStyle = heading(w.complete(w.sheet.Blocks[style.BlockNoticeHead]))
-	like := func(id, name, key string) paraStyle {
-		looks := heading(w.complete(w.sheet.Blocks[key]))
-		return paraStyle{id: id, name: name, own: true, base: "Heading1", heading: 1, BlockStyle: looks}
+	title := like("NoticeTitle", "Notice Title", style.BlockNoticeHead, 1)
+	if !k.book {
+		title.base, title.heading = "Title", 0
 	}
-	return append(all, title, like("TabsHeading", "Tabs Heading", "heading-2"), like("ContentsHeading", "Contents Heading", "contents"))
+	return append(all, title, like("TabsHeading", "Tabs Heading", "heading-2", 1),
+		like("ContentsHeading", "Contents Heading", string(doc.RoleContents), 1), like("LabelHeading", "Label Heading", string(doc.RoleLabel), 3-first))
 }
 
 // heading makes looks stay with what follows.

@@ -35,8 +35,17 @@ func (w *Writer) extent(runs []doc.Run, size float64, bold bool) (whole, part fl
 			part = max(part, word)
 		}
 	}
+	for _, r := range runs {
+		if sev, ok := r.(*doc.Severance); ok && sev.Made { // the box takes room too
+			whole += boxRoom * size
+			part = max(part, w.width(sev.Token, size, bold)+boxRoom*size)
+		}
+	}
 	return whole, part
 }
+
+// boxRoom is the room that the box of a severance takes, as a multiple of the size.
+const boxRoom = 0.3
 
 // printed returns what runs print.
 func printed(runs []doc.Run) string {

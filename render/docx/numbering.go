@@ -28,6 +28,7 @@ type numbering struct {
 type level struct {
 	style doc.ListStyle
 	hang  float64 // distance from the mark to the text, points
+	round string  // letters before those that are counted: "a" from aa to az
 }
 
 // listing is a list of Word's that is being written: a list of the tree with
@@ -76,7 +77,7 @@ func (w *Writer) edges(levels []level, depth int) (mark, text float64) {
 func (w *Writer) look(l *doc.List) level {
 	hang := w.sheet.List.Hang
 	if l.Style == doc.Bullets {
-		return level{doc.Bullets, hang}
+		return level{style: doc.Bullets, hang: hang}
 	}
 	last := max(l.Start, 1) - 1
 	for i := range l.Items {
@@ -96,7 +97,7 @@ func (w *Writer) look(l *doc.List) level {
 		}
 	}
 	size := w.complete(w.sheet.Blocks[string(doc.RoleBody)]).Size
-	return level{l.Style, max(hang, w.width(widest, size, false)+markGap*size)}
+	return level{style: l.Style, hang: max(hang, w.width(widest, size, false)+markGap*size)}
 }
 
 // markGap is the least room between a mark and its text, as a multiple of the size.
@@ -130,25 +131,40 @@ func (w *Writer) levelsOf(l *doc.List) []level {
 	return levels
 }
 
-// listing returns the list of Word's that a list of the tree is written in:
-// that around it, where it counts and looks as its levels do, or a new one.
-func (f *file) listing(around *listing, l *doc.List, depth int) *listing {
-	start := max(l.Start, 1)
-	if around.takes(depth, f.look(l), start) {
+// listing returns the list of Word's that items of a list of the tree are
+// written in, from that of a number on: that around it, where it counts and
+// looks as its levels do, or a new one.
+func (f *file) listing(around *listing, l *doc.List, depth, number int) *listing {
+	levels := f.levelsOf(l)
+	if l.Style == doc.Letters && number > alphabet { // Word would count aa, bb, cc
+		levels[0].round = letters((number - 1) / alphabet)
+		number = (number-1)%alphabet + 1
+	}
+	if around.takes(depth, levels[0], number) {
 		return around
 	}
-	var levels []level
-	if around != nil {
-		levels = append(levels, around.levels[:min(depth, len(around.levels))]...)
+	above := make([]level, depth)
+	for i := range above {
+		above[i] = level{style: doc.Bullets, hang: f.sheet.List.Hang}
+		if around != nil && i < len(around.levels) {
+			above[i] = around.levels[i]
+		}
 	}
-	for len(levels) < depth {
-		levels = append(levels, level{doc.Bullets, f.sheet.List.Hang})
+	levels = append(above, levels...)
+	levels = levels[:min(len(levels), wordLevels)]
+	return &listing{num: f.numbering.list(f.Writer, levels, min(depth, wordLevels-1), number), levels: levels}
+}
+
+// alphabet is how many letters there are to count with.
+const alphabet = 26
+
+// letters returns a number from 1 as letters: a to z, then aa, ab and so on.
+func letters(n int) string {
+	s := ""
+	for ; n > 0; n = (n - 1) / alphabet {
+		s = string(rune('a'+(n-1)%alphabet)) + s
 	}
-	levels = append(levels, f.levelsOf(l)...)
-	if len(levels) > wordLevels {
-		levels = levels[:wordLevels]
-	}
-	return &listing{num: f.numbering.list(f.Writer, levels, min(depth, wordLevels-1), start), levels: levels}
+	return s
 }
 
 // start defines the lists of the styles.
@@ -157,7 +173,7 @@ func (n *numbering) start(w *Writer) {
 	for _, s := range []doc.ListStyle{doc.Bullets, doc.Numbers} {
 		levels := make([]level, wordLevels)
 		for i := range levels {
-			levels[i] = level{s, w.sheet.List.Hang}
+			levels[i] = level{style: s, hang: w.sheet.List.Hang}
 		}
 		id := n.define(w, levels, styleNames[s])
 		n.count++
@@ -174,7 +190,7 @@ var styleNames = map[doc.ListStyle]string{doc.Bullets: "ListBullet", doc.Numbers
 func (n *numbering) list(w *Writer, levels []level, depth, start int) int {
 	plain := true
 	for _, l := range levels {
-		plain = plain && l == level{doc.Bullets, w.sheet.List.Hang}
+		plain = plain && l == level{style: doc.Bullets, hang: w.sheet.List.Hang}
 	}
 	if plain {
 		return bulletList
@@ -207,7 +223,7 @@ func (n *numbering) define(w *Writer, levels []level, styles string) int {
 	x.val("w:nsid", fmt.Sprintf("B21EF%03X", id))
 	x.val("w:multiLevelType", "multilevel")
 	for i := range wordLevels {
-		l := level{doc.Bullets, w.sheet.List.Hang}
+		l := level{style: doc.Bullets, hang: w.sheet.List.Hang}
 		if i < len(levels) {
 			l = levels[i]
 		}
@@ -226,7 +242,7 @@ func (w *Writer) levelXML(x *xml, depth int, l level, levels []level, styles str
 	case doc.Numbers:
 		format, text = "decimal", "%"+strconv.Itoa(depth+1)+"."
 	case doc.Letters:
-		format, text = "lowerLetter", "%"+strconv.Itoa(depth+1)+"."
+		format, text = "lowerLetter", l.round+"%"+strconv.Itoa(depth+1)+"."
 	}
 	x.val("w:numFmt", format)
 	if styles != "" && depth < namedLevels {

@@ -66,6 +66,9 @@ func (f *file) settings(noted bool) packed {
 	x.val("w:characterSpacingControl", "doNotCompress")
 	if noted {
 		x.open("w:footnotePr")
+		if f.book {
+			x.val("w:numRestart", "eachSect")
+		}
 		for _, s := range separators {
 			x.empty("w:footnote", "w:id", s.id)
 		}

@@ -9,6 +9,7 @@ import (
 // section writes a document as a section of the file (17.6).
 func (f *file) section(i int) {
 	s := &section{file: f, doc: f.docs[i], number: i, titled: f.docs[i].Titled(), refs: map[int]reference{}}
+	f.counted = 0
 	s.x = &s.words
 	s.blocks(s.doc.Blocks, area{})
 	s.noteParts()
@@ -113,7 +114,13 @@ func (s *section) paraProperties(p *piece) {
 func (s *section) ground(p *piece) {
 	x, look := &s.body, s.sheet.Severance
 	x.open("w:pBdr")
-	x.empty("w:left", "w:val", "single", "w:sz", eighths(barWidth), "w:space", "4", "w:color", hex(look.Color))
+	// The bar stands to the left of the text, marks included, however far in that is.
+	left := p.indent - p.hang
+	if p.mark != nil {
+		left, _ = s.edges(p.mark.list.levels, p.mark.depth)
+	}
+	space := strconv.Itoa(int(min(max(left, 0)+barGap, widestGap)))
+	x.empty("w:left", "w:val", "single", "w:sz", eighths(barWidth), "w:space", space, "w:color", hex(look.Color))
 	if p.style.Rule > 0 {
 		x.empty("w:bottom", "w:val", "single", "w:sz", eighths(p.style.Rule), "w:space", "3", "w:color", hex(p.style.Color))
 	}
@@ -121,8 +128,12 @@ func (s *section) ground(p *piece) {
 	shade(x, look.Mark)
 }
 
-// barWidth is the thickness of the bar beside blocks to be withheld, in points.
-const barWidth = 2
+// The bar beside blocks to be withheld, in points.
+const (
+	barWidth  = 2
+	barGap    = 4  // from the edge of the text
+	widestGap = 31 // that Word takes (17.3.4)
+)
 
 func tabStops(x *xml, tabs []tab) {
 	x.open("w:tabs")
@@ -160,6 +171,9 @@ func (s *section) sectionProperties() {
 	x, sh := &s.body, s.sheet
 	x.open("w:sectPr")
 	s.furnish(x)
+	if s.book {
+		restart(x)
+	}
 	x.val("w:type", "nextPage")
 	x.empty("w:pgSz", "w:w", twips(sh.Paper.Width), "w:h", twips(sh.Paper.Height))
 	m := sh.Margins
@@ -171,7 +185,14 @@ func (s *section) sectionProperties() {
 	x.close("w:sectPr")
 }
 
-// pages returns how many pages the section takes, as far as is known.
+// restart makes footnotes count anew in each section (17.11.19).
+func restart(x *xml) {
+	x.open("w:footnotePr")
+	x.val("w:numRestart", "eachSect")
+	x.close("w:footnotePr")
+}
+
+// pageCount returns how many pages the section takes, as far as is known.
 func (s *section) pageCount() int {
 	if s.number < len(s.opt.Pages) {
 		return max(s.opt.Pages[s.number], 1)

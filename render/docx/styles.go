@@ -141,7 +141,7 @@ func (w *Writer) paraStyle(x *xml, p *paraStyle, byID map[string]*paraStyle) {
 	}
 	x.close("w:pPr")
 	x.open("w:rPr")
-	letters(x, p.BlockStyle, base.BlockStyle)
+	lettering(x, p.BlockStyle, base.BlockStyle)
 	x.close("w:rPr")
 	x.close("w:style")
 }
@@ -168,8 +168,8 @@ func rule(x *xml, p, base *paraStyle) {
 	}
 }
 
-// letters writes how looks differ from others in their letters.
-func letters(x *xml, s, base style.BlockStyle) {
+// lettering writes how looks differ from others in their letters.
+func lettering(x *xml, s, base style.BlockStyle) {
 	toggle(x, "w:b", s.Bold, base.Bold)
 	toggle(x, "w:i", s.Italic, base.Italic)
 	toggle(x, "w:caps", s.Upper, base.Upper)
@@ -270,10 +270,10 @@ func (w *Writer) runStyles(x *xml) {
 	shade(x, sh.Severance.Mark)
 	end()
 	open("RunInTopic", "Run-in Topic", true)
-	letters(x, w.complete(sh.Blocks[string(doc.RoleRunIn)]), body)
+	lettering(x, w.complete(sh.Blocks[string(doc.RoleRunIn)]), body)
 	end()
 	open("SignOffLabel", "Sign-off Label", true)
-	letters(x, w.complete(sh.Blocks[style.BlockSignOffLabel]), w.complete(sh.Blocks[style.BlockSignOff]))
+	lettering(x, w.complete(sh.Blocks[style.BlockSignOffLabel]), w.complete(sh.Blocks[style.BlockSignOff]))
 	end()
 	open("EntryLabel", "Entry Label", true)
 	x.empty("w:b")
