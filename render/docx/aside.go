@@ -87,6 +87,7 @@ func (s *section) contents(c *doc.Contents, a area) {
 		}
 		s.entry(e)
 		if i == len(c.Entries)-1 && pages > 0 {
+			s.inked = true
 			s.fieldChar("end", s.plain())
 			p.field = true
 		}
@@ -100,6 +101,7 @@ func (s *section) openContents() {
 	s.x.open("w:r")
 	s.x.empty("w:fldChar", "w:fldCharType", "begin", "w:fldLock", "1")
 	s.x.close("w:r")
+	s.inked = true // where it begins there is a paragraph
 	s.instruction(` TOC \h \z \t "heading 1,1" `, s.plain())
 	s.fieldChar("separate", s.plain())
 }

@@ -18,8 +18,9 @@ type section struct {
 	pieces []piece
 	item   *mark // of the item whose first line is still to come
 	turn   bool  // what comes next opens a page
+	inked  bool  // the piece at hand has words
 	refs   map[int]reference
-	inNote bool // a footnote is being written
+	inNote bool // the footnotes are being written
 }
 
 // piece is a paragraph or a table.
@@ -127,14 +128,23 @@ func (s *section) open(id string, a area) *piece {
 	})
 	p := &s.pieces[len(s.pieces)-1]
 	p.newPage = s.turn || st.NewPage
-	s.turn = false
+	s.turn, s.inked = false, false
 	if a.depth > 0 {
 		p.mark, s.item = s.item, nil
 	}
 	return p
 }
 
-func (s *section) end(p *piece) { p.to = len(s.words.b) }
+// end ends a paragraph or table. A paragraph without words has nothing to
+// print, unless it is an item of a list.
+func (s *section) end(p *piece) {
+	p.to = len(s.words.b)
+	if !s.inked && p.mark == nil && p.style != nil {
+		s.words.b = s.words.b[:p.from]
+		s.turn = p.newPage && !p.style.NewPage
+		s.pieces = s.pieces[:len(s.pieces)-1]
+	}
+}
 
 // styles are the styles of paragraphs by their role; running text has that of
 // the body.
@@ -164,9 +174,6 @@ func (s *section) headingStyle(h *doc.Heading) string {
 }
 
 func (s *section) heading(h *doc.Heading, a area) {
-	if len(h.Runs) == 0 && s.item == nil {
-		return // one without words has nothing to print
-	}
 	p := s.open(s.headingStyle(h), a)
 	s.headings++
 	id := s.bookmark(s.x, headingName(s.headings))
@@ -176,9 +183,6 @@ func (s *section) heading(h *doc.Heading, a area) {
 }
 
 func (s *section) paragraph(b *doc.Paragraph, a area) {
-	if len(b.Lead)+len(b.Runs) == 0 && s.item == nil {
-		return
-	}
 	id := styles[b.Role]
 	if id == "" {
 		id = "BodyText"

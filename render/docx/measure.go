@@ -64,9 +64,12 @@ func printed(runs []doc.Run) string {
 		case *doc.Link:
 			b.WriteString(printed(r.Runs))
 		case *doc.Severance:
-			if r.Made {
+			switch {
+			case r.Made:
 				b.WriteString(r.Token)
-			} else {
+			case r.Cite == "":
+				b.WriteString(printed(r.Runs))
+			default:
 				b.WriteString(printed(r.Runs) + " " + r.Cite)
 			}
 		}

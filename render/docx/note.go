@@ -42,7 +42,7 @@ func (s *section) firstRef(r *doc.NoteRef, l runLooks) {
 	ref := reference{name: "note_" + id}
 	custom := "1"
 	if r.Mark == strconv.Itoa(s.counted+1) && r.Mark == s.doc.Notes[r.Note].Mark {
-		ref.counted, custom = true, ""
+		ref.counted, custom, s.inked = true, "", true
 		s.counted++
 	}
 	s.refs[r.Note] = ref
@@ -62,6 +62,7 @@ func (s *section) firstRef(r *doc.NoteRef, l runLooks) {
 // there is none, at the end of the body.
 func (s *section) noteParts() {
 	open := false
+	s.inNote = true
 	for i, n := range s.doc.Notes {
 		ref, referred := s.refs[i]
 		if !referred && !open {
@@ -70,7 +71,7 @@ func (s *section) noteParts() {
 			s.end(p)
 			continue
 		}
-		s.x, s.inNote = &s.notes, true
+		s.x = &s.notes
 		if referred {
 			if open {
 				s.x.close("w:footnote")
@@ -87,7 +88,7 @@ func (s *section) noteParts() {
 		s.x.close("w:pPr")
 		s.note(n, ref.counted)
 		s.x.close("w:p")
-		s.x, s.inNote = &s.words, false
+		s.x = &s.words
 	}
 	if open {
 		s.notes.close("w:footnote")

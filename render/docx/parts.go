@@ -2,6 +2,7 @@ package docx
 
 import (
 	"cmp"
+	"strings"
 	"time"
 )
 
@@ -107,7 +108,7 @@ func (f *file) core() packed {
 	d := f.docs[0]
 	x := part("cp:coreProperties", "xmlns:cp", nsPackage+"metadata/core-properties", "xmlns:dc", "http://purl.org/dc/elements/1.1/",
 		"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-	x.element("dc:title", cmp.Or(d.Title, d.Meta.Subject, d.Kind, generator))
+	x.element("dc:title", cmp.Or(strings.TrimSpace(d.Title), d.Meta.Subject, d.Kind, generator))
 	x.element("dc:subject", d.Meta.Subject)
 	x.element("dc:creator", d.Meta.Author)
 	x.element("dc:language", region(d.Lang))

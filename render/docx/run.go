@@ -91,6 +91,7 @@ func (s *section) properties(l runLooks) {
 // that its fonts do not: the soft hyphen and the one that does not break. A
 // line break is one of [Writer.wrapped].
 func (s *section) text(words string) {
+	s.inked = s.inked || strings.TrimSpace(words) != ""
 	for words != "" {
 		at := strings.IndexAny(words, "\u00AD\u2011\n")
 		if at < 0 {
@@ -117,7 +118,7 @@ func (s *section) link(r *doc.Link, l runLooks) {
 		return
 	}
 	links := &s.links
-	if s.inNote {
+	if s.x == &s.notes {
 		links = &s.noteLinks
 	}
 	l.style, l.unlinked = "Hyperlink", true

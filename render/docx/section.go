@@ -35,21 +35,24 @@ func (s *section) settle() {
 		s.pieces = append(s.pieces, piece{style: s.looks.paras["AfterTable"]})
 	}
 	var out []piece
-	for i := range s.pieces {
-		p := s.pieces[i]
-		switch {
-		case i == 0:
+	for i, p := range s.pieces {
+		var before *piece
+		if i == 0 {
 			p.newPage = false
-			fallthrough
-		case p.newPage:
+		} else {
+			before = &out[len(out)-1]
+		}
+		switch {
+		case i == 0, p.newPage && p.style != nil:
 			p.before = p.sink
-		case out[len(out)-1].style == nil && p.style == nil: // Word would make one of two tables
-			out = append(out, piece{style: s.looks.paras["AfterTable"], before: max(out[len(out)-1].after, p.before), keepNext: true})
+		case p.newPage: // a table cannot open a page by itself
+			out = append(out, piece{style: s.looks.paras["AfterTable"], newPage: true, keepNext: true})
+		case p.style == nil && before.style == nil: // Word would make one of two tables
+			out = append(out, piece{style: s.looks.paras["AfterTable"], before: max(before.after, p.before), keepNext: true})
 		case p.style == nil:
-			before := &out[len(out)-1]
 			before.after = max(before.after, p.before)
-		case out[len(out)-1].style == nil:
-			p.before = max(p.before, out[len(out)-1].after)
+		case before.style == nil:
+			p.before = max(p.before, before.after)
 		}
 		out = append(out, p)
 	}
