@@ -46,10 +46,11 @@ var mayImport = map[string][]string{
 	"conformance/check": {"diag", "render/style", "templates"},
 
 	// Helpers of tests, imported by tests alone.
-	"internal/arch":    {},
-	"internal/golden":  {},
-	"internal/pdfread": {},
-	"samples":          {},
+	"internal/arch":     {},
+	"internal/docxread": {},
+	"internal/golden":   {},
+	"internal/pdfread":  {},
+	"samples":           {},
 
 	// What is measured with.
 	"bench":         {"schema"},
