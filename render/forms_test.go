@@ -113,7 +113,7 @@ func printed(t *testing.T, kind string, b doc.Block) {
 		Notes: []*doc.Note{{ID: "n", Mark: "1", Runs: words("note words")}},
 	}
 	if c, ok := b.(*doc.Contents); ok {
-		c.Entries[0].Target = d
+		c.Entries[0].Target, d.Place = d, &doc.Place{Title: "A – T", Label: "A", Words: "Tab A"}
 	}
 	want, err := text.Words([]*doc.Document{d})
 	if err != nil {

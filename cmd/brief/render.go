@@ -33,14 +33,14 @@ func (a *app) renderCommand() *cobra.Command {
 	formats := strings.Join(render.FormatNames(), ", ")
 	cmd := &cobra.Command{
 		Use:   "render [flags] PATH...",
-		Short: "Print notes as PDF, HTML or plain text in house style",
+		Short: "Print notes as PDF, HTML, DOCX or plain text in house style",
 		Long: `render prints notes as documents in house style. Each document is written beside
 its note, or to the folder or file named with -o; it appears whole or not at all.
 A note with errors is not printed; the others are. Several machines can share the
 work, each with its own --shard of the files.
 A PATH is a file, a folder, or - for standard input.`,
 		Example: `  brief render notes/encryption.yaml
-  brief render --to pdf,html,txt -o out notes/
+  brief render --to pdf,html,docx -o out notes/
   brief render --shard 3/8 -o out notes/
   brief render -o encryption.html notes/encryption.yaml`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -54,6 +54,8 @@ A PATH is a file, a folder, or - for standard input.`,
 	flags.StringVar(&o.jobs, "jobs", autoJobs, "`number` of files to print at a time (auto: one for each CPU)")
 	flags.StringVar(&o.shard, "shard", allShards, "`part` of the files to print (I/N: the I-th of N; auto/N: as JOB_COMPLETION_INDEX says)")
 	flags.StringVar(&o.style, "style", render.DefaultStyle, "house `style` (a name, or a file of your own)")
+	// The error is of a flag that is not there, or has its values already.
+	_ = cmd.RegisterFlagCompletionFunc("to", cobra.FixedCompletions(render.FormatNames(), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
@@ -64,8 +66,8 @@ func (a *app) render(paths []string, o *renderOptions) error {
 	if err != nil {
 		return err
 	}
-	if t.stdout && a.out.terminal && t.formats[0] == render.PDF {
-		return usage("a PDF cannot be shown in a terminal", "send it to a file, or read it with --to txt")
+	if f := t.formats[0]; t.stdout && a.out.terminal && (f == render.PDF || f == render.DOCX) {
+		return usage("a "+strings.ToUpper(string(f))+" cannot be shown in a terminal", "send it to a file, or read it with --to txt")
 	}
 	p := &printing{app: a, target: t, findings: newReport()}
 	if p.jobs, err = parseJobs(o.jobs); err != nil {
