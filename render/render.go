@@ -104,7 +104,7 @@ func New(opts Options) (*Renderer, []diag.Diagnostic, error) {
 	if err != nil {
 		return nil, problems, err
 	}
-	return &Renderer{sheet: sheet, fonts: fonts, docx: docx.New(sheet, advance(fonts)), date: opts.Date}, problems, nil
+	return &Renderer{sheet: sheet, fonts: fonts, docx: docx.New(sheet, fonts.Advance), date: opts.Date}, problems, nil
 }
 
 // Book is documents that are printed as one, one after the other.
@@ -227,21 +227,6 @@ func (b *Book) word(w io.Writer) error {
 		opt.Pages = append(opt.Pages, len(pages.Pages))
 	}
 	return b.docx.Write(w, b.docs, opt)
-}
-
-// advance measures characters with the fonts that documents are laid out with.
-func advance(fonts *font.Set) docx.Advance {
-	return func(r rune, bold bool) float64 {
-		st := font.Regular
-		if bold {
-			st = font.Bold
-		}
-		face, gid, ok := fonts.Pick(st, r)
-		if !ok || layout.NeedsNoGlyph(r) {
-			return 0
-		}
-		return float64(face.Advance(gid)) / 1000
-	}
 }
 
 // created is the date of the file: the first one that a note bears, or else

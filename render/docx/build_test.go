@@ -155,17 +155,7 @@ func advance(tb testing.TB) docx.Advance {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return func(r rune, bold bool) float64 {
-		st := font.Regular
-		if bold {
-			st = font.Bold
-		}
-		face, gid, _ := fonts.Pick(st, r)
-		if face == nil {
-			return 0
-		}
-		return float64(face.Advance(gid)) / 1000
-	}
+	return fonts.Advance
 }
 
 func writer(tb testing.TB, name string) *docx.Writer {

@@ -79,10 +79,7 @@ func (w *Writer) Write(to io.Writer, docs []*doc.Document, opt Options) error {
 	if len(docs) == 0 {
 		return errors.New("there is no document to write as DOCX; name a file that holds a note")
 	}
-	f, err := newFile(w, docs, opt)
-	if err != nil {
-		return err
-	}
+	f := newFile(w, docs, opt)
 	for i := range docs {
 		f.section(i)
 	}
@@ -117,7 +114,7 @@ type file struct {
 	err       error
 }
 
-func newFile(w *Writer, docs []*doc.Document, opt Options) (*file, error) {
+func newFile(w *Writer, docs []*doc.Document, opt Options) *file {
 	f := &file{
 		Writer: w, docs: docs, opt: opt, book: len(docs) > 1, lang: docs[0].Lang,
 		names: map[*doc.Document]string{}, furniture: map[string]string{},
@@ -125,10 +122,9 @@ func newFile(w *Writer, docs []*doc.Document, opt Options) (*file, error) {
 	for i, d := range docs {
 		f.names[d] = fmt.Sprintf("document_%d", i+1)
 	}
-	var err error
-	f.looks, err = w.looksOf(kindOfLooks{lang: f.lang, book: f.book, title: titleRole(docs[0])})
+	f.looks = w.looksOf(kindOfLooks{lang: f.lang, book: f.book, title: titleRole(docs[0])})
 	f.fixedParts()
-	return f, err
+	return f
 }
 
 // titleRole returns the role of a document's heading of level 1.

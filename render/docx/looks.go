@@ -15,10 +15,12 @@ type kindOfLooks struct {
 	title doc.Role // of the file's title
 }
 
-// looks is the styles of a file.
+// looks is the styles of a file, and the lists that are theirs.
 type looks struct {
 	paras map[string]*paraStyle
 	part  packed
+	lists numbering
+	plain packed // the numbering part of a file that has no more lists
 }
 
 // paraStyle is a style of paragraphs.
@@ -35,9 +37,9 @@ type paraStyle struct {
 
 // looksOf returns the styles of a kind of file, made when the first such file
 // is written.
-func (w *Writer) looksOf(k kindOfLooks) (*looks, error) {
+func (w *Writer) looksOf(k kindOfLooks) *looks {
 	if l, ok := w.made.Load(k); ok {
-		return l.(*looks), nil
+		return l.(*looks)
 	}
 	l := &looks{paras: map[string]*paraStyle{}}
 	all := w.paraStyles(k)
@@ -45,8 +47,10 @@ func (w *Writer) looksOf(k kindOfLooks) (*looks, error) {
 		l.paras[all[i].id] = &all[i]
 	}
 	l.part = deflate("word/styles.xml", w.stylesPart(all, k.lang))
+	l.lists.start(w)
+	l.plain = l.lists.part()
 	w.made.Store(k, l)
-	return l, nil
+	return l
 }
 
 // complete leaves nothing of a block's looks to inherit.

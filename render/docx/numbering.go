@@ -2,6 +2,8 @@ package docx
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 
 	"briefnote/render/doc"
@@ -180,6 +182,11 @@ func (n *numbering) start(w *Writer) {
 		n.num(n.count, id)
 		n.nums.close("w:num")
 	}
+}
+
+// clone returns numbering that can be added to.
+func (n *numbering) clone() numbering {
+	return numbering{xml{slices.Clone(n.abstracts.b)}, xml{slices.Clone(n.nums.b)}, maps.Clone(n.known), n.count}
 }
 
 // styleNames are the styles of the items of lists.

@@ -95,7 +95,7 @@ func deflate(name string, data []byte) packed {
 
 // deflaters are used over and over: each takes most of a megabyte.
 var deflaters = sync.Pool{New: func() any {
-	w, err := flate.NewWriter(io.Discard, flate.DefaultCompression)
+	w, err := flate.NewWriter(io.Discard, flate.BestSpeed) // a sixth larger than at the default, in half the time
 	if err != nil {
 		panic(err) // only of a level that there is not
 	}

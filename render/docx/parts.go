@@ -15,7 +15,7 @@ const generator = "brief"
 // fixedParts starts the document part, and relates it to the parts that every
 // file has.
 func (f *file) fixedParts() {
-	f.numbering.start(f.Writer)
+	f.numbering = f.looks.lists.clone()
 	f.body = *part("w:document", "xmlns:w", nsMain, "xmlns:r", nsOffice)
 	f.body.open("w:body")
 	for _, name := range []string{"styles", "numbering", "settings"} {
@@ -40,7 +40,11 @@ func (f *file) finish() {
 	p.add(deflate(documentPart, f.body.b), typeWord+"document.main+xml")
 	p.add(f.links.part(documentPart), "")
 	p.add(f.looks.part, typeWord+"styles+xml")
-	p.add(f.numbering.part(), typeWord+"numbering+xml")
+	lists := f.looks.plain
+	if f.numbering.count > f.looks.lists.count {
+		lists = f.numbering.part()
+	}
+	p.add(lists, typeWord+"numbering+xml")
 	p.add(f.settings(noted), typeWord+"settings+xml")
 	if noted {
 		p.add(f.footnotesPart(), typeWord+"footnotes+xml")
