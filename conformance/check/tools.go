@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"os/exec"
@@ -24,7 +23,7 @@ func printNotes(brief, folder string, sheets []*style.Sheet) error {
 	for _, sheet := range sheets {
 		for _, notes := range noteFolders {
 			to := filepath.Join(folder, sheet.Name, filepath.Base(notes))
-			if _, err := output(brief, "render", "--quiet", "--to", "pdf,html,txt", "--style", sheet.Name, "-o", to, notes); err != nil {
+			if _, err := output(brief, "render", "--quiet", "--to", "pdf,html,docx,txt", "--style", sheet.Name, "-o", to, notes); err != nil {
 				return err
 			}
 		}
@@ -62,16 +61,5 @@ func veraPDF(folder string, to io.Writer) (bool, error) {
 	if _, err := output("mvn", "-q", "-B", "-f", "conformance", "package"); err != nil {
 		return false, err
 	}
-	var said bytes.Buffer
-	cmd := exec.Command("java", "-jar", "conformance/target/conformance.jar", folder)
-	cmd.Stdout, cmd.Stderr = to, &said
-	err := cmd.Run()
-	var status *exec.ExitError
-	switch {
-	case errors.As(err, &status) && status.ExitCode() == 1:
-		return true, nil
-	case err != nil:
-		return false, fmt.Errorf("java: %w\n%s", err, strings.TrimSpace(said.String()))
-	}
-	return false, nil
+	return judged(to, "java", "-jar", "conformance/target/conformance.jar", folder)
 }
