@@ -15,7 +15,8 @@ type Section struct {
 func (s *Section) Words() []string { return append(s.Body[:len(s.Body):len(s.Body)], s.Notes...) }
 
 // Sections returns the sections in order. The marks of lists are no words; those
-// of footnotes stand right behind their word, as digits.
+// of footnotes stand right behind their word, as digits. Of alternatives Word's
+// is taken.
 func (f *File) Sections() []Section {
 	var out []Section
 	var part []*Node
@@ -62,7 +63,7 @@ type reader struct {
 
 func (r *reader) blockwise(n *Node) {
 	switch n.Name {
-	case "w:pPr", "w:rPr", "w:sdtPr", "w:instrText", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr":
+	case "w:pPr", "w:rPr", "w:sdtPr", "w:instrText", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr", "mc:Fallback":
 		return
 	case "w:t":
 		r.out.WriteString(n.Text)

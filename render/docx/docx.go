@@ -19,8 +19,9 @@
 //     itself (numbering.go). So are letters from aa on: Word would go on with
 //     bb.
 //   - Footnotes. Word numbers a footnote itself where it would come to the
-//     mark that the tree gives; any other mark is written out. Where a note is
-//     referred to again stands a field that follows the number. Word has no
+//     mark that the tree gives; any other mark is written out, as are those of
+//     a book's later documents, for Word alone could start again in each.
+//     Where a note is referred to again stands a field that follows the number. Word has no
 //     footnotes of footnotes: a note that only another refers to stands under
 //     that one.
 //   - Severances. One already made is a content control whose title is read

@@ -3,6 +3,7 @@ package docx
 import (
 	"fmt"
 	"strconv"
+	"unicode/utf8"
 
 	"briefnote/render/doc"
 )
@@ -51,7 +52,9 @@ func (s *section) firstRef(r *doc.NoteRef, l runLooks) {
 	s.properties(l)
 	s.x.empty("w:footnoteReference", "w:customMarkFollows", custom, "w:id", id)
 	if !ref.counted {
-		s.text(r.Mark)
+		first, rest := cut(r.Mark)
+		s.text(first)
+		s.text(rest)
 	}
 	s.x.close("w:r")
 	s.x.empty("w:bookmarkEnd", "w:id", mark)
@@ -67,7 +70,7 @@ func (s *section) noteParts() {
 		ref, referred := s.refs[i]
 		if !referred && !open {
 			p := s.open("FootnoteText", area{})
-			s.note(n, false)
+			s.note(n, false, false)
 			s.end(p)
 			continue
 		}
@@ -86,7 +89,7 @@ func (s *section) noteParts() {
 			s.x.empty("w:ind", "w:left", twips(room), "w:hanging", twips(room))
 		}
 		s.x.close("w:pPr")
-		s.note(n, ref.counted)
+		s.note(n, ref.counted, referred)
 		s.x.close("w:p")
 		s.x = &s.words
 	}
@@ -102,18 +105,35 @@ func (s *section) noteRoom(n *doc.Note) float64 {
 	return s.width(n.Mark, size*max(superscript, s.sheet.Note.MarkSize), false) + markGap*size/2
 }
 
-// note writes a footnote's mark and text.
-func (s *section) note(n *doc.Note, counted bool) {
+// cut parts the first character of a mark from the others, which LibreOffice
+// (7.4) would print twice if they stood with it.
+func cut(mark string) (first, rest string) {
+	_, n := utf8.DecodeRuneInString(mark)
+	return mark[:n], mark[n:]
+}
+
+// note writes a footnote's mark and text. A mark that is written out is there
+// for Word alone (ECMA-376, Part 3, 7.2): LibreOffice sets it by itself.
+func (s *section) note(n *doc.Note, counted, carried bool) {
 	mark := s.plain()
 	mark.style = "FootnoteReference"
-	s.x.open("w:r")
+	x := s.x
+	x.open("w:r")
 	s.properties(mark)
-	if counted {
-		s.x.empty("w:footnoteRef")
-	} else {
+	switch {
+	case counted:
+		x.empty("w:footnoteRef")
+	case carried:
+		x.open("mc:AlternateContent")
+		x.open("mc:Choice", "Requires", "w15")
+		s.text(n.Mark)
+		x.close("mc:Choice")
+		x.empty("mc:Fallback")
+		x.close("mc:AlternateContent")
+	default:
 		s.text(n.Mark)
 	}
-	s.x.close("w:r")
+	x.close("w:r")
 	s.tab()
 	s.runs(n.Runs, s.plain())
 }

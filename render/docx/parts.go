@@ -71,9 +71,6 @@ func (f *file) settings(noted bool) packed {
 	x.val("w:characterSpacingControl", "doNotCompress")
 	if noted {
 		x.open("w:footnotePr")
-		if f.book {
-			x.val("w:numRestart", "eachSect")
-		}
 		for _, s := range separators {
 			x.empty("w:footnote", "w:id", s.id)
 		}
@@ -89,7 +86,7 @@ func (f *file) settings(noted bool) packed {
 
 // footnotesPart writes the footnotes (17.11.15).
 func (f *file) footnotesPart() packed {
-	x := part("w:footnotes", "xmlns:w", nsMain, "xmlns:r", nsOffice)
+	x := part("w:footnotes", "xmlns:w", nsMain, "xmlns:r", nsOffice, "xmlns:mc", nsAlternative, "xmlns:w15", nsWord2013)
 	for _, s := range separators {
 		x.open("w:footnote", "w:type", s.kind, "w:id", s.id)
 		x.open("w:p")

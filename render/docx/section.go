@@ -9,7 +9,6 @@ import (
 // section writes a document as a section of the file (17.6).
 func (f *file) section(i int) {
 	s := &section{file: f, doc: f.docs[i], number: i, titled: f.docs[i].Titled(), refs: map[int]reference{}}
-	f.counted = 0
 	s.x = &s.words
 	s.blocks(s.doc.Blocks, area{})
 	s.noteParts()
@@ -174,9 +173,6 @@ func (s *section) sectionProperties() {
 	x, sh := &s.body, s.sheet
 	x.open("w:sectPr")
 	s.furnish(x)
-	if s.book {
-		restart(x)
-	}
 	x.val("w:type", "nextPage")
 	x.empty("w:pgSz", "w:w", twips(sh.Paper.Width), "w:h", twips(sh.Paper.Height))
 	m := sh.Margins
@@ -186,13 +182,6 @@ func (s *section) sectionProperties() {
 		x.empty("w:pgNumType", "w:start", "1")
 	}
 	x.close("w:sectPr")
-}
-
-// restart makes footnotes count anew in each section (17.11.19).
-func restart(x *xml) {
-	x.open("w:footnotePr")
-	x.val("w:numRestart", "eachSect")
-	x.close("w:footnotePr")
 }
 
 // pageCount returns how many pages the section takes, as far as is known.
