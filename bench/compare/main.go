@@ -125,6 +125,7 @@ func (c *comparison) contests() []*pair {
 	given := []string{"--font-path", "fonts", "--ignore-system-fonts"}
 	weasyprint := command{tool: weasyTool, out: "w.pdf", args: []string{"weasyprint", "--pdf-tags", "note.html", "w.pdf"}}
 	pandoc := command{tool: pandocTool, out: "p.html", args: []string{"pandoc", "--standalone", "--output", "p.html", "note.md"}}
+	word := command{tool: pandocTool, out: "p.docx", args: []string{"pandoc", "--output", "p.docx", "note.md"}}
 	one := brief("-o", "b.pdf", encryptionFile).writing("b.pdf")
 	notes := brief("-o", "out", "batch").writing("out/note-0001.pdf")
 	module := command{tool: moduleTool, args: batch, out: "batch/note-0001.yaml.pdf"}
@@ -133,6 +134,7 @@ func (c *comparison) contests() []*pair {
 		{id: coldGiven, what: "One note to PDF, a process each, Typst given its faces", notes: 1, runs: c.cold, brief: one, peer: typst(encryptionFile, "t.pdf", given...)},
 		{what: "One note to PDF, a process each", notes: 1, runs: min(c.cold, 11), brief: one, peer: weasyprint},
 		{what: "One note to HTML, a process each", notes: 1, runs: c.cold, brief: brief("-o", "b.html", encryptionFile).writing("b.html"), peer: pandoc},
+		{what: "One note to DOCX, a process each", notes: 1, runs: c.cold, brief: brief("-o", "b.docx", encryptionFile).writing("b.docx"), peer: word},
 		{
 			id: batchOnCore, what: fmt.Sprintf("%d notes to PDF in one process, on one core", c.batch), notes: c.batch, runs: c.long,
 			brief: notes.under(core), peer: module.under(core),

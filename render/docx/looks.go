@@ -75,7 +75,7 @@ func (w *Writer) paraStyles(k kindOfLooks) []paraStyle {
 	all := []paraStyle{{id: "Normal", name: "Normal", BlockStyle: w.complete(style.BlockStyle{})}}
 	all = append(all, paraStyle{id: "Title", name: "Title", BlockStyle: heading(block(string(k.title)))})
 	all = append(all, w.headings(k)...)
-	for _, p := range []paraStyle{
+	all = append(all, []paraStyle{
 		{id: "BodyText", name: "Body Text", BlockStyle: block("body")},
 		{id: "TypeLine", name: "Type Line", own: true, BlockStyle: block("type-line")},
 		{id: "Masthead", name: "Masthead", own: true, BlockStyle: block("masthead")},
@@ -96,9 +96,7 @@ func (w *Writer) paraStyles(k kindOfLooks) []paraStyle {
 		{id: "AfterTable", name: "After Table", own: true, BlockStyle: plain},
 		{id: "Header", name: "header", BlockStyle: furnitureLooks(plain)},
 		{id: "Footer", name: "footer", BlockStyle: furnitureLooks(plain)},
-	} {
-		all = append(all, p)
-	}
+	}...)
 	return append(all, w.listStyles(plain)...)
 }
 

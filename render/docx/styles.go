@@ -234,50 +234,45 @@ func (w *Writer) runStyles(x *xml) {
 	x.val("w:name", "Default Paragraph Font")
 	x.close("w:style")
 	sh, body := w.sheet, w.complete(w.sheet.Blocks[string(doc.RoleBody)])
-	open := func(id, name string, own bool) {
-		x.open("w:style", "w:type", "character", "w:customStyle", on(own), "w:styleId", id)
-		x.val("w:name", name)
-		x.val("w:basedOn", "DefaultParagraphFont")
-		x.empty("w:qFormat")
-		x.open("w:rPr")
-	}
-	end := func() { x.close("w:rPr"); x.close("w:style") }
 	raised := func(part float64) {
 		if part > 1.05*superscript { // larger than Word would draw it
 			size(x, body.Size*part/superscript)
 		}
 		x.val("w:vertAlign", "superscript")
 	}
-	open("FootnoteReference", "footnote reference", false)
-	raised(sh.Note.MarkSize)
-	end()
-	open("Provisions", "Provisions", true)
-	raised(sh.Severance.Cite)
-	end()
-	open("Hyperlink", "Hyperlink", false)
-	color(x, sh.Link.Color)
-	if sh.Link.Underline {
-		x.val("w:u", "single")
-	}
-	end()
-	open("Severance", "Severance", true)
-	if sh.Severance.Rule > 0 {
-		x.empty("w:bdr", "w:val", "single", "w:sz", eighths(sh.Severance.Rule), "w:space", "0", "w:color", hex(sh.Severance.Color))
-	}
-	shade(x, sh.Severance.Fill)
-	end()
-	open("ToWithhold", "To Withhold", true)
-	shade(x, sh.Severance.Mark)
-	end()
-	open("RunInTopic", "Run-in Topic", true)
-	lettering(x, w.complete(sh.Blocks[string(doc.RoleRunIn)]), body)
-	end()
-	open("SignOffLabel", "Sign-off Label", true)
-	lettering(x, w.complete(sh.Blocks[style.BlockSignOffLabel]), w.complete(sh.Blocks[style.BlockSignOff]))
-	end()
-	open("EntryLabel", "Entry Label", true)
-	x.empty("w:b")
-	end()
+	runStyle(x, "FootnoteReference", "footnote reference", false, func() { raised(sh.Note.MarkSize) })
+	runStyle(x, "Provisions", "Provisions", true, func() { raised(sh.Severance.Cite) })
+	runStyle(x, "Hyperlink", "Hyperlink", false, func() {
+		color(x, sh.Link.Color)
+		if sh.Link.Underline {
+			x.val("w:u", "single")
+		}
+	})
+	runStyle(x, "Severance", "Severance", true, func() {
+		if sh.Severance.Rule > 0 {
+			x.empty("w:bdr", "w:val", "single", "w:sz", eighths(sh.Severance.Rule), "w:space", "0", "w:color", hex(sh.Severance.Color))
+		}
+		shade(x, sh.Severance.Fill)
+	})
+	runStyle(x, "ToWithhold", "To Withhold", true, func() { shade(x, sh.Severance.Mark) })
+	runStyle(x, "RunInTopic", "Run-in Topic", true, func() { lettering(x, w.complete(sh.Blocks[string(doc.RoleRunIn)]), body) })
+	runStyle(x, "SignOffLabel", "Sign-off Label", true, func() {
+		lettering(x, w.complete(sh.Blocks[style.BlockSignOffLabel]), w.complete(sh.Blocks[style.BlockSignOff]))
+	})
+	runStyle(x, "EntryLabel", "Entry Label", true, func() { x.empty("w:b") })
+}
+
+// runStyle writes a style of pieces of text, with the looks that are written
+// in between.
+func runStyle(x *xml, id, name string, own bool, looks func()) {
+	x.open("w:style", "w:type", "character", "w:customStyle", on(own), "w:styleId", id)
+	x.val("w:name", name)
+	x.val("w:basedOn", "DefaultParagraphFont")
+	x.empty("w:qFormat")
+	x.open("w:rPr")
+	looks()
+	x.close("w:rPr")
+	x.close("w:style")
 }
 
 // shade writes a ground behind text. The zero colour means none, and white is
