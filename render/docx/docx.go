@@ -66,6 +66,7 @@ type Writer struct {
 	sheet   *style.Sheet
 	advance Advance
 	made    sync.Map // the looks of files, by their kind
+	known   known
 }
 
 // New returns a writer in the looks of a style sheet.
@@ -88,7 +89,7 @@ func (w *Writer) Write(to io.Writer, docs []*doc.Document, opt Options) error {
 	if f.err != nil {
 		return f.err
 	}
-	return f.pack.write(to)
+	return f.pack.write(to, &w.known)
 }
 
 // file is a file that is being written.

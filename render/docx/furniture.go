@@ -38,7 +38,7 @@ func (s *section) furnish(x *xml) {
 		if id == "" {
 			name := fmt.Sprintf("%s%d.xml", place, len(s.furniture)+1)
 			id = s.links.add(string(place), name)
-			s.pack.add(deflate("word/"+name, p.b), typeWord+string(place)+"+xml")
+			s.pack.add(s.known.deflate("word/"+name, p.b), typeWord+string(place)+"+xml")
 			s.furniture[string(p.b)] = id
 		}
 		x.empty("w:"+string(place)+"Reference", "w:type", "default", "r:id", id)

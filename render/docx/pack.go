@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // The namespaces and types that parts name (Part 1, 11 and 15; Part 2, 9 and 11).
@@ -44,15 +45,21 @@ func (p *pack) add(part packed, contentType string) {
 }
 
 // write writes the package as a ZIP archive, whose times are those of no clock.
-func (p *pack) write(to io.Writer) error {
+func (p *pack) write(to io.Writer, k *known) error {
 	types := part("Types", "xmlns", nsPackage+"content-types")
 	types.empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
 	types.empty("Default", "Extension", "xml", "ContentType", "application/xml")
 	types.b = append(types.b, p.types.b...)
 	types.close("Types")
+	parts := append([]packed{k.deflate("[Content_Types].xml", types.b)}, p.parts...)
+	size := 0
+	for _, part := range parts {
+		size += len(part.deflated) + headers
+	}
 	var out bytes.Buffer
+	out.Grow(size)
 	z := zip.NewWriter(&out)
-	for _, part := range append([]packed{deflate("[Content_Types].xml", types.b)}, p.parts...) {
+	for _, part := range parts {
 		if err := part.write(z); err != nil {
 			return err
 		}
@@ -63,6 +70,9 @@ func (p *pack) write(to io.Writer) error {
 	_, err := to.Write(out.Bytes())
 	return err
 }
+
+// headers is about how many bytes an archive has for a part besides its content.
+const headers = 160
 
 // firstDay is 1 January 1980, the first day that an archive can name, in the
 // form of MS-DOS.
@@ -80,6 +90,35 @@ func (p *packed) write(z *zip.Writer) error {
 	}
 	_, err = w.Write(p.deflated)
 	return err
+}
+
+// known are parts that were packed before: most notes of a run share what is
+// small. It may be used by several goroutines at once.
+type known struct {
+	parts sync.Map // by name and content
+	count atomic.Int32
+}
+
+// How many parts are kept, and how large they are at the most, in bytes.
+const (
+	manyKnown  = 200
+	largeKnown = 2 << 10
+)
+
+// deflate packs a part, or returns it as it was packed before.
+func (k *known) deflate(name string, data []byte) packed {
+	if len(data) > largeKnown {
+		return deflate(name, data)
+	}
+	key := name + "\n" + string(data)
+	if p, ok := k.parts.Load(key); ok {
+		return p.(packed)
+	}
+	p := deflate(name, data)
+	if k.count.Add(1) <= manyKnown {
+		k.parts.Store(key, p)
+	}
+	return p
 }
 
 // deflate packs a part.
@@ -137,10 +176,10 @@ func (r *relations) link(address string) string {
 
 // part returns the part that holds the relationships of another part; that of
 // the package itself has no name.
-func (r *relations) part(of string) packed {
+func (r *relations) part(of string, k *known) packed {
 	x := part("Relationships", "xmlns", nsPackage+"relationships")
 	x.b = append(x.b, r.x.b...)
 	x.close("Relationships")
 	at := strings.LastIndexByte(of, '/') + 1
-	return deflate(of[:at]+"_rels/"+of[at:]+".rels", x.b)
+	return k.deflate(of[:at]+"_rels/"+of[at:]+".rels", x.b)
 }

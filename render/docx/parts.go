@@ -36,9 +36,9 @@ func (f *file) finish() {
 	root.relate(nsPackage+"relationships/metadata/core-properties", "docProps/core.xml", "")
 	root.add("extended-properties", "docProps/app.xml")
 	p := &f.pack
-	p.add(root.part(""), "")
+	p.add(root.part("", &f.known), "")
 	p.add(deflate(documentPart, f.body.b), typeWord+"document.main+xml")
-	p.add(f.links.part(documentPart), "")
+	p.add(f.links.part(documentPart, &f.known), "")
 	p.add(f.looks.part, typeWord+"styles+xml")
 	lists := f.looks.plain
 	if f.numbering.count > f.looks.lists.count {
@@ -49,14 +49,14 @@ func (f *file) finish() {
 	if noted {
 		p.add(f.footnotesPart(), typeWord+"footnotes+xml")
 		if f.noteLinks.count > 0 {
-			p.add(f.noteLinks.part("word/footnotes.xml"), "")
+			p.add(f.noteLinks.part("word/footnotes.xml", &f.known), "")
 		}
 	}
 	p.add(f.core(), "application/vnd.openxmlformats-package.core-properties+xml")
 	app := part("Properties", "xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
 	app.element("Application", generator)
 	app.close("Properties")
-	p.add(deflate("docProps/app.xml", app.b), "application/vnd.openxmlformats-officedocument.extended-properties+xml")
+	p.add(f.known.deflate("docProps/app.xml", app.b), "application/vnd.openxmlformats-officedocument.extended-properties+xml")
 }
 
 // separators are the two special footnotes: the line over the notes, and that
@@ -81,7 +81,7 @@ func (f *file) settings(noted bool) packed {
 	x.close("w:compat")
 	x.val("w:themeFontLang", region(f.lang))
 	x.close("w:settings")
-	return deflate("word/settings.xml", x.b)
+	return f.known.deflate("word/settings.xml", x.b)
 }
 
 // footnotesPart writes the footnotes (17.11.15).
