@@ -91,6 +91,8 @@ func TestPieces(tt *testing.T) {
 		{"empty point keeps its mark", points(doc.Numbers, 1, item()), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr><w:spacing w:after="180"/></w:pPr></w:p>`},
 		{"run-in", &doc.Paragraph{Role: doc.RoleRunIn, Lead: runs(t("Crew:")), Runs: runs(t("x"))}, `<w:rStyle w:val="RunInTopic"/><w:b/></w:rPr><w:t>Crew:</w:t></w:r><w:r><w:t> </w:t></w:r><w:r><w:t>x</w:t></w:r>`},
 		{"level beyond 6", &doc.Heading{Level: 9, Role: doc.RoleSection, Runs: runs(t("deep"))}, `<w:pStyle w:val="Heading5"/>`},
+		{"title of two lines", &doc.Heading{Level: 1, Role: doc.RoleTitle, Runs: runs(t(strings.Repeat("a title of words ", 5) + "end"))}, `<w:pStyle w:val="Title"/><w:ind w:left="`},
+		{"title of one line", &doc.Heading{Level: 1, Role: doc.RoleTitle, Runs: runs(t("end"))}, `<w:pStyle w:val="Title"/></w:pPr>`},
 		{"header row", &doc.Table{Header: row("a"), Rows: [][]doc.Cell{row("b")}}, `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`},
 		{"long word", para(t(long)), `<w:t>` + long + `</w:t>`},
 	} {

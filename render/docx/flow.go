@@ -35,6 +35,7 @@ type piece struct {
 	field         bool // a field that began in a paragraph before ends in it
 	mark          *mark
 	indent, hang  float64 // points
+	aside         float64 // further from both edges, points
 	tabs          []tab
 }
 
@@ -175,6 +176,9 @@ func (s *section) headingStyle(h *doc.Heading) string {
 
 func (s *section) heading(h *doc.Heading, a area) {
 	p := s.open(s.headingStyle(h), a)
+	if st := p.style; st.Align == style.AlignCenter && a.depth == 0 {
+		p.aside = s.balance(h.Runs, st.Size, st.Bold, s.textWidth()-p.indent) / 2
+	}
 	s.headings++
 	id := s.bookmark(s.x, headingName(s.headings))
 	s.runs(h.Runs, s.plain())

@@ -77,6 +77,37 @@ func printed(runs []doc.Run) string {
 	return b.String()
 }
 
+// balance returns how much narrower than a width centred lines may be without
+// taking more of them, so that no title ends with a word alone; 0 for one line.
+func (w *Writer) balance(runs []doc.Run, size float64, bold bool, width float64) float64 {
+	words := strings.Fields(printed(runs))
+	space := w.advance(' ', bold) * size
+	lines := func(width float64) int {
+		count, x := 1, 0.0
+		for _, word := range words {
+			own := w.width(word, size, bold)
+			if x += own; x > width && x > own {
+				count, x = count+1, own
+			}
+			x += space
+		}
+		return count
+	}
+	count := lines(width)
+	if count == 1 {
+		return 0
+	}
+	low, high := width/float64(count), width
+	for high-low > 1 { // to a point
+		if mid := (low + high) / 2; lines(mid) <= count {
+			high = mid
+		} else {
+			low = mid
+		}
+	}
+	return max(width-high-size, 0) // with some room, for marks and boxes are not measured
+}
+
 // wrapped returns runs with a line break at each end of a line of the given
 // width, for lines that end short of what stands at the edge beside them. A
 // break takes the place of a space.

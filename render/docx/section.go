@@ -107,8 +107,8 @@ func (s *section) paraProperties(p *piece) {
 	if p.before != st.Before || p.after != st.After {
 		x.empty("w:spacing", "w:before", unless(p.before, st.Before), "w:after", unless(p.after, st.After))
 	}
-	if indent, own := p.indent, st.Indent+st.hang; p.mark == nil && (indent != own || p.hang != st.hang) {
-		x.empty("w:ind", "w:left", twips(indent), "w:hanging", hanging(p.hang, st.hang))
+	if indent, own := p.indent, st.Indent+st.hang; p.mark == nil && (indent != own || p.hang != st.hang || p.aside > 0) {
+		x.empty("w:ind", "w:left", twips(indent+p.aside), "w:right", positive(p.aside), "w:hanging", hanging(p.hang, st.hang))
 	}
 }
 
