@@ -82,7 +82,7 @@ func houseStyles() ([]*style.Sheet, error) {
 	var sheets []*style.Sheet
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".yaml")
-		sheet, problems := style.Load(templates.FS, name)
+		sheet, problems := style.Load(name)
 		if diag.HasErrors(problems) {
 			return nil, fmt.Errorf("the house style %s is at fault: %s", name, problems[0].Message)
 		}
