@@ -61,7 +61,7 @@ var mayImport = map[string][]string{
 var homes = map[string]string{
 	"gopkg.in/yaml.v3":                       "internal/strictyaml",
 	"github.com/go-playground/validator/v10": "schema",
-	"github.com/klauspost/compress":          "render/pdf/file",
+	"github.com/klauspost/compress":          "render/pdf",
 	"github.com/jung-kurt/gofpdf":            "render/pdf",
 	"github.com/spf13/cobra":                 "cmd/brief",
 	"github.com/spf13/pflag":                 "cmd/brief",
