@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"sync"
 	"strings"
 
 	"briefnote/diag"
@@ -38,6 +39,7 @@ var entityGlossary = &Rule{
 
 // nameIndex holds wrong forms of names by their first words.
 type nameIndex struct {
+	once    sync.Once
 	byFirst map[string][]wrongName
 	small   bool // one of them starts with a small letter
 }
@@ -53,23 +55,27 @@ type wrongName struct {
 
 // nameIndex returns the index of the glossary and the names that come with the tool.
 func (g *Glossary) nameIndex() *nameIndex {
-	if g.names != nil {
-		return g.names
-	}
-	g.names = &nameIndex{byFirst: map[string][]wrongName{}}
-	for _, n := range slices.Concat(g.Names, officialNames) {
-		proper := [][]string{foldedWords(n.En), foldedWords(n.Fr)}
-		for _, form := range n.Not {
-			w := wrongName{form: form, words: foldedWords(form), name: n, proper: proper}
-			if len(w.words) == 0 {
-				continue
-			}
-			w.exact = slices.Equal(w.words, proper[0]) || slices.Equal(w.words, proper[1])
-			g.names.byFirst[w.words[0]] = append(g.names.byFirst[w.words[0]], w)
-			g.names.small = g.names.small || !startsUpper(form)
+	g.names.once.Do(func() {
+		g.names.byFirst = map[string][]wrongName{}
+		for _, n := range slices.Concat(g.Names, officialNames) {
+			g.names.add(n)
 		}
+	})
+	return &g.names
+}
+
+// add adds the wrong forms of a name.
+func (x *nameIndex) add(n Name) {
+	proper := [][]string{foldedWords(n.En), foldedWords(n.Fr)}
+	for _, form := range n.Not {
+		w := wrongName{form: form, words: foldedWords(form), name: n, proper: proper}
+		if len(w.words) == 0 {
+			continue
+		}
+		w.exact = slices.Equal(w.words, proper[0]) || slices.Equal(w.words, proper[1])
+		x.byFirst[w.words[0]] = append(x.byFirst[w.words[0]], w)
+		x.small = x.small || !startsUpper(form)
 	}
-	return g.names
 }
 
 func foldedWords(s string) []string {
