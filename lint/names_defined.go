@@ -161,7 +161,7 @@ var definedTwice = &Rule{
 			for _, f := range facts {
 				if !sameWords(f.Text, usual.Text) {
 					short := key[strings.LastIndexByte(key, 0)+1:]
-					p.Report(f, quote(short)+" stands for "+quote(f.Text)+" here and for "+quote(usual.Text)+" in "+path.Base(usual.File),
+					p.Report(f, quote(short)+" stands for "+quote(f.Text)+" here and for "+quote(usual.Text)+" in "+usual.File,
 						"use one long form in all notes of the folder")
 				}
 			}

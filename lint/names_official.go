@@ -2,8 +2,8 @@ package lint
 
 import (
 	"slices"
-	"sync"
 	"strings"
+	"sync"
 
 	"briefnote/diag"
 	"briefnote/internal/text"

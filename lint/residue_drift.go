@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"path"
 	"slices"
 	"strings"
 
@@ -51,29 +50,32 @@ func residueSevered(ps *Passage) bool {
 // residueLine is a line as it was first met.
 type residueLine struct {
 	fact  Fact
-	words []string
-	folds []string // in small letters
+	words []int32 // in small letters, by their numbers
 	order int
 }
+
+// residueNumbers gives numbers to words: of thousands of lines they are held,
+// and one is compared with many.
+type residueNumbers map[string]int32
 
 // residueCompareLines reports the lines that are almost those of another note.
 // Only lines that share rare runs of four words are compared.
 func residueCompareLines(p *SetPass) {
-	if first := p.Facts[0]; !slices.ContainsFunc(p.Facts, func(f Fact) bool { return f.File != first.File || f.Note != first.Note }) {
+	if first := p.Facts[0]; !slices.ContainsFunc(p.Facts, func(f Fact) bool { return !sameNote(f, first) }) {
 		return // a note does not drift from itself
 	}
 	least := p.Int("similarity")
 	seen := map[string]bool{}
 	told := map[diag.Span]bool{}
 	buckets := map[uint32][]*residueLine{}
+	numbers := residueNumbers{}
 	for i, f := range p.Facts {
 		key := f.Lang + f.Text
 		if seen[key] {
 			continue
 		}
 		seen[key] = true
-		line := residueLineOf(f, i)
-		runs := residueRuns(line.folds)
+		line, runs := numbers.line(f, i)
 		if master, ok := residueMaster(line, buckets, runs, least); ok {
 			if line, master := residueOrder(line, master); !told[line.fact.Span] {
 				told[line.fact.Span] = true
@@ -88,14 +90,30 @@ func residueCompareLines(p *SetPass) {
 	}
 }
 
-func residueLineOf(f Fact, order int) *residueLine {
-	line := &residueLine{fact: f, order: order}
-	for r := range text.Words(f.Text) {
-		w := r.In(f.Text)
-		line.words = append(line.words, w)
-		line.folds = append(line.folds, fold(w))
+// line makes a line of a fact, and its runs.
+func (n residueNumbers) line(f Fact, order int) (*residueLine, []uint32) {
+	var folds []string
+	for _, w := range residueWords(f.Text) {
+		folds = append(folds, fold(w))
 	}
-	return line
+	line := &residueLine{fact: f, words: make([]int32, len(folds)), order: order}
+	for i, w := range folds {
+		number, known := n[w]
+		if !known {
+			number = int32(len(n))
+			n[strings.Clone(w)] = number
+		}
+		line.words[i] = number
+	}
+	return line, residueRuns(folds)
+}
+
+func residueWords(line string) []string {
+	var words []string
+	for r := range text.Words(line) {
+		words = append(words, r.In(line))
+	}
+	return words
 }
 
 // residueRuns returns the least hashes of the runs of four words: two lines
@@ -117,7 +135,7 @@ func residueMaster(line *residueLine, buckets map[uint32][]*residueLine, runs []
 	shared := map[*residueLine]int{}
 	for _, h := range runs {
 		for _, other := range buckets[h] {
-			if other.fact.Lang == line.fact.Lang && (other.fact.File != line.fact.File || other.fact.Note != line.fact.Note) {
+			if other.fact.Lang == line.fact.Lang && !sameNote(other.fact, line.fact) {
 				shared[other]++
 			}
 		}
@@ -128,7 +146,7 @@ func residueMaster(line *residueLine, buckets map[uint32][]*residueLine, runs []
 		if n < 2 {
 			continue
 		}
-		if s := residueSimilarity(line.folds, other.folds); s > most || s == most && best != nil && other.order < best.order {
+		if s := residueSimilarity(line.words, other.words); s > most || s == most && best != nil && other.order < best.order {
 			best, most = other, s
 		}
 	}
@@ -137,7 +155,7 @@ func residueMaster(line *residueLine, buckets map[uint32][]*residueLine, runs []
 
 // residueSimilarity returns how many per cent of the words of two lines stand
 // in both, in the same order.
-func residueSimilarity(a, b []string) int {
+func residueSimilarity(a, b []int32) int {
 	row := make([]int, len(b)+1)
 	for _, x := range a {
 		diagonal := 0
@@ -165,9 +183,8 @@ func residueOrder(later, earlier *residueLine) (line, master *residueLine) {
 
 // residueReportLine says in which words a line differs from its master.
 func residueReportLine(p *SetPass, line, master *residueLine) {
-	here, there := residueDifference(line.words, master.words)
-	other := path.Base(master.fact.File)
-	message := "this line is almost one of " + other
+	here, there := residueDifference(residueWords(line.fact.Text), residueWords(master.fact.Text))
+	message := "this line is almost one of " + master.fact.File
 	switch {
 	case len(here) == 0 && len(there) == 0:
 		message += ", but for its punctuation"

@@ -58,7 +58,10 @@ func TestResidueSimilarity(t *testing.T) {
 		{"a", "", 0},
 		{"", "", 0},
 	} {
-		if got := residueSimilarity(strings.Fields(c.a), strings.Fields(c.b)); got != c.want {
+		numbers := residueNumbers{}
+		a, _ := numbers.line(Fact{Text: c.a}, 0)
+		b, _ := numbers.line(Fact{Text: c.b}, 1)
+		if got := residueSimilarity(a.words, b.words); got != c.want {
 			t.Errorf("%q and %q are %d%% alike, want %d", c.a, c.b, got, c.want)
 		}
 	}

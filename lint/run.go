@@ -12,8 +12,8 @@ import (
 type Linter struct {
 	rules   []*Rule
 	phrases map[string]func() *phraseTable // by language
-	facts   [][]Fact                       // a rule each
-	last    *Options                       // of the last file
+	facts   factStore
+	last    *Options // of the last file
 }
 
 // Look is what rules say of a file, before it is compared with others.
@@ -29,7 +29,7 @@ func New(rules []*Rule) *Linter {
 	if rules == nil {
 		rules = All()
 	}
-	l := &Linter{rules: rules, phrases: map[string]func() *phraseTable{}, facts: make([][]Fact, len(rules)), last: &Options{}}
+	l := &Linter{rules: rules, phrases: map[string]func() *phraseTable{}, facts: factStore{rows: make([][]packed, len(rules))}, last: &Options{}}
 	for _, lang := range [...]string{"en", "fr"} {
 		l.phrases[lang] = sync.OnceValue(func() *phraseTable { return tableOf(rules, lang) })
 	}
@@ -69,9 +69,7 @@ func (l *Linter) Look(f *schema.File, opts *Options) *Look {
 // the one that stands first.
 func (l *Linter) Keep(look *Look) {
 	l.last = look.opts
-	for i, facts := range look.facts {
-		l.facts[i] = append(l.facts[i], facts...)
-	}
+	l.facts.keep(look.facts)
 }
 
 func (l *Linter) note(f *schema.File, n schema.Note, opts *Options, look *Look) {
@@ -103,12 +101,12 @@ func (l *Linter) note(f *schema.File, n schema.Note, opts *Options, look *Look) 
 	l.found(held, passages)
 }
 
-// Finish compares what was gathered from all files.
+// Finish compares what was gathered from all files, and forgets it.
 func (l *Linter) Finish() []diag.Diagnostic {
 	var out []diag.Diagnostic
 	for i, r := range l.rules {
-		if r.Compare != nil && len(l.facts[i]) > 0 {
-			r.Compare(&SetPass{Facts: l.facts[i], Glossary: l.last.glossary(), opts: l.last, rule: r, out: &out})
+		if facts := l.facts.take(i); r.Compare != nil && len(facts) > 0 {
+			r.Compare(&SetPass{Facts: facts, Glossary: l.last.glossary(), opts: l.last, rule: r, out: &out})
 		}
 	}
 	return out
