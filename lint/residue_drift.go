@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -83,12 +84,16 @@ func residueCompareLines(p *SetPass) {
 			}
 		}
 		for _, h := range runs {
-			if len(buckets[h]) < residueMostAlike {
+			if len(buckets[h]) < residueMostLines {
 				buckets[h] = append(buckets[h], line)
 			}
 		}
 	}
 }
+
+// residueMostLines bounds how many lines with one run of words are compared with
+// those that follow. Copies of a line are all much like the first ones.
+const residueMostLines = 16
 
 // line makes a line of a fact, and its runs.
 func (n residueNumbers) line(f Fact, order int) (*residueLine, []uint32) {
@@ -156,6 +161,39 @@ func residueMaster(line *residueLine, buckets map[uint32][]*residueLine, runs []
 // residueSimilarity returns how many per cent of the words of two lines stand
 // in both, in the same order.
 func residueSimilarity(a, b []int32) int {
+	if len(a) > 64 {
+		a, b = b, a
+	}
+	common := 0
+	if len(a) <= 64 {
+		common = residueCommon(a, b)
+	} else {
+		common = residueCommonLong(a, b)
+	}
+	return 200 * common / max(len(a)+len(b), 1)
+}
+
+// residueCommon returns the length of the longest common subsequence of words,
+// of which a has no more than 64: a bit for each, in the way of H. Hyyrö, "Bit-
+// parallel LCS-length computation revisited" (2004). Of thousands of lines that
+// are much alike, each is compared with several.
+func residueCommon(a, b []int32) int {
+	rest := ^uint64(0)
+	for _, y := range b {
+		var same uint64
+		for i, x := range a {
+			if x == y {
+				same |= 1 << i
+			}
+		}
+		taken := rest & same
+		rest = (rest + taken) | (rest - taken)
+	}
+	return bits.OnesCount64(^rest & (1<<len(a) - 1))
+}
+
+// residueCommonLong is residueCommon for lines of any length.
+func residueCommonLong(a, b []int32) int {
 	row := make([]int, len(b)+1)
 	for _, x := range a {
 		diagonal := 0
@@ -169,7 +207,7 @@ func residueSimilarity(a, b []int32) int {
 			diagonal = above
 		}
 	}
-	return 200 * row[len(b)] / max(len(a)+len(b), 1)
+	return row[len(b)]
 }
 
 // residueOrder returns which of two lines is the copy, and which the master:

@@ -47,9 +47,6 @@ A PATH is a file, a folder, or - for standard input.`,
 	return cmd
 }
 
-// sparingFrom is the number of notes from which on memory is spared.
-const sparingFrom = 100
-
 // linting is one run of the command.
 type linting struct {
 	*app
@@ -78,9 +75,6 @@ func (a *app) lint(paths []string, o *lintOptions) error {
 	found, err := a.sources(paths)
 	if err != nil {
 		return err
-	}
-	if len(found) >= sparingFrom {
-		a.makeRoom(bookSize) // their findings add up
 	}
 	l.report = newReport()
 	l.report.Open = func(name string) ([]byte, bool) {

@@ -49,8 +49,11 @@ func (l *linting) inTurn(jobs []*lintJob) int {
 		}
 		return j
 	}
+	done := 0
 	for result := range inOrder(jobs, runtime.GOMAXPROCS(0), stop, work) {
 		j := <-result
+		done++
+		l.sparing(done)
 		code = max(code, l.complain(j.err), l.complain(l.settle(j)))
 		*j = lintJob{} // it has been seen to
 	}
