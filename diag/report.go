@@ -75,7 +75,7 @@ type About struct {
 // Write prints the report, file by file. Nothing is written for a text or
 // GitHub report without findings; the other formats say that there are none.
 func (r *Report) Write(w io.Writer, f Format, opts Options) error {
-	out := bufio.NewWriter(w)
+	out := bufio.NewWriterSize(w, 1<<16)
 	var err error
 	switch f {
 	case Text:
