@@ -29,8 +29,8 @@ summary: >-
   the⟧.
 `,
 	"literal": "kind: meeting-report\r\ntitle: Report\r\nmarking: UNCLASSIFIED\r\nsummary: |\r\n  été 🇨🇦 ⟦in\r\n  order to⟧ go\r\n\r\n  - *à ⟦in* order\r\n    **to⟧** stay 🙂, ⟦commence⟧\r\n",
-	"quoted": "\uFEFFkind: meeting-report\ntitle: Report\nmarking: UNCLASSIFIED\nsummary: \"\\xE9t\\xE9 \\U0001F642 ⟦in order to⟧ say \\\"⟦commence⟧\\\",\n  and ⟦in\n  order to⟧ end\"\ndrafted: 'l''été ⟦in order to⟧ come'\n",
-	"plain": "kind: planning-paper\ntitle: 漢字 ⟦in order to⟧ rise\nmarking: UNCLASSIFIED\nconsiderations:\n  - heading: ᐃᓄᒃ ⟦prior to⟧\n    body: We sail^[naïf ⟦in order to⟧ win] 🙂 and\n      ⟦commence⟧.\n",
+	"quoted":  "\uFEFFkind: meeting-report\ntitle: Report\nmarking: UNCLASSIFIED\nsummary: \"\\xE9t\\xE9 \\U0001F642 ⟦in order to⟧ say \\\"⟦commence⟧\\\",\n  and ⟦in\n  order to⟧ end\"\ndrafted: 'l''été ⟦in order to⟧ come'\n",
+	"plain":   "kind: planning-paper\ntitle: 漢字 ⟦in order to⟧ rise\nmarking: UNCLASSIFIED\nconsiderations:\n  - heading: ᐃᓄᒃ ⟦prior to⟧\n    body: We sail^[naïf ⟦in order to⟧ win] 🙂 and\n      ⟦commence⟧.\n",
 }
 
 // parsed is a note without its marks, and the words that stood between them.
