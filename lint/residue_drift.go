@@ -50,7 +50,7 @@ func residueSevered(ps *Passage) bool {
 
 // residueLine is a line as it was first met.
 type residueLine struct {
-	fact  Fact
+	fact  *Fact
 	words []int32 // in small letters, by their numbers
 	order int
 }
@@ -66,27 +66,38 @@ func residueCompareLines(p *SetPass) {
 		return // a note does not drift from itself
 	}
 	least := p.Int("similarity")
-	seen := map[string]bool{}
+	seen := map[[2]string]bool{}
 	told := map[diag.Span]bool{}
-	buckets := map[uint32][]*residueLine{}
+	buckets := residueBuckets{}
 	numbers := residueNumbers{}
-	for i, f := range p.Facts {
-		key := f.Lang + f.Text
+	for i := range p.Facts {
+		f := &p.Facts[i]
+		key := [2]string{f.Lang, f.Text}
 		if seen[key] {
 			continue
 		}
 		seen[key] = true
 		line, runs := numbers.line(f, i)
-		if master, ok := residueMaster(line, buckets, runs, least); ok {
+		master, copied := residueMaster(line, buckets, runs, least)
+		if copied {
 			if line, master := residueOrder(line, master); !told[line.fact.Span] {
 				told[line.fact.Span] = true
 				residueReportLine(p, line, master)
 			}
 		}
-		for _, h := range runs {
-			if len(buckets[h]) < residueMostLines {
-				buckets[h] = append(buckets[h], line)
-			}
+		buckets.add(line, runs, copied)
+	}
+}
+
+// residueBuckets holds lines by the runs of words that they have.
+type residueBuckets map[uint32][]*residueLine
+
+// add adds a line under its runs: a copy only under those that others have,
+// too, since what is like it is like the others.
+func (b residueBuckets) add(line *residueLine, runs []uint32, copied bool) {
+	for _, h := range runs {
+		if n := len(b[h]); n < residueMostLines && (n > 0 || !copied) {
+			b[h] = append(b[h], line)
 		}
 	}
 }
@@ -96,7 +107,7 @@ func residueCompareLines(p *SetPass) {
 const residueMostLines = 16
 
 // line makes a line of a fact, and its runs.
-func (n residueNumbers) line(f Fact, order int) (*residueLine, []uint32) {
+func (n residueNumbers) line(f *Fact, order int) (*residueLine, []uint32) {
 	var folds []string
 	for _, w := range residueWords(f.Text) {
 		folds = append(folds, fold(w))
@@ -136,11 +147,11 @@ func residueRuns(words []string) []uint32 {
 // residueMaster returns the line of another note that a line is most like, if
 // it is like enough. Lines that share one run alone are not: it may be a phrase
 // that everybody writes.
-func residueMaster(line *residueLine, buckets map[uint32][]*residueLine, runs []uint32, least int) (*residueLine, bool) {
+func residueMaster(line *residueLine, buckets residueBuckets, runs []uint32, least int) (*residueLine, bool) {
 	shared := map[*residueLine]int{}
 	for _, h := range runs {
 		for _, other := range buckets[h] {
-			if other.fact.Lang == line.fact.Lang && !sameNote(other.fact, line.fact) {
+			if other.fact.Lang == line.fact.Lang && !sameNote(*other.fact, *line.fact) {
 				shared[other]++
 			}
 		}
@@ -235,7 +246,7 @@ func residueReportLine(p *SetPass, line, master *residueLine) {
 	default:
 		message += ", with " + quote(strings.Join(here, " ")) + " for " + quote(strings.Join(there, " "))
 	}
-	p.Report(line.fact, message, "use the approved words in both, or make two lines of them")
+	p.Report(*line.fact, message, "use the approved words in both, or make two lines of them")
 }
 
 // residueDifference returns what is left of two lines without the words that

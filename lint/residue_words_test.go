@@ -60,8 +60,8 @@ func TestResidueSimilarity(t *testing.T) {
 		{"", "", 0},
 	} {
 		numbers := residueNumbers{}
-		a, _ := numbers.line(Fact{Text: c.a}, 0)
-		b, _ := numbers.line(Fact{Text: c.b}, 1)
+		a, _ := numbers.line(&Fact{Text: c.a}, 0)
+		b, _ := numbers.line(&Fact{Text: c.b}, 1)
 		if got := residueSimilarity(a.words, b.words); got != c.want {
 			t.Errorf("%q and %q are %d%% alike, want %d", c.a, c.b, got, c.want)
 		}
