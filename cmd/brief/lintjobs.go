@@ -29,9 +29,6 @@ func (l *linting) configured(found []source) []*lintJob {
 	for i, s := range found {
 		jobs[i] = &lintJob{source: s}
 		jobs[i].config, jobs[i].err = l.configs.of(s.name)
-		if l.configs.broken {
-			break
-		}
 	}
 	return jobs
 }
