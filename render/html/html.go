@@ -47,26 +47,34 @@ func Write(w io.Writer, docs []*doc.Document, sh *style.Sheet) error {
 	if len(docs) == 0 {
 		return errors.New("there is no document to write as HTML; name a file that holds a note")
 	}
-	p, err := newPage(docs, sh)
+	f, err := read()
 	if err != nil {
 		return err
 	}
-	t, err := parsed()
+	p, err := newPage(docs, sh, f.css)
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	if err := t.ExecuteTemplate(&b, "page.html", p); err != nil {
+	if err := f.page.Execute(&b, p); err != nil {
 		return err
 	}
 	_, err = w.Write(b.Bytes())
 	return err
 }
 
-// parsed returns the templates, read when the first document is written.
-var parsed = sync.OnceValues(func() (*template.Template, error) {
-	funcs := template.FuncMap{
-		"pt": points, "num": number, "hex": hex, "fill": fill, "align": align, "quoted": quoted,
+// files are the files of templates/html.
+type files struct {
+	page *template.Template
+	css  string
+}
+
+// read returns the files, read when the first document is written.
+var read = sync.OnceValues(func() (files, error) {
+	css, err := templates.FS.ReadFile("html/style.css")
+	if err != nil {
+		return files{}, err
 	}
-	return template.New("").Funcs(funcs).ParseFS(templates.FS, "html/*")
+	page, err := template.ParseFS(templates.FS, "html/page.html", "html/blocks.html", "html/runs.html")
+	return files{page: page, css: string(css)}, err
 })

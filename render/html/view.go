@@ -1,7 +1,10 @@
 package html
 
 import (
+	"cmp"
 	"fmt"
+	"html/template"
+	"strconv"
 
 	"briefnote/render/doc"
 	"briefnote/render/style"
@@ -15,7 +18,7 @@ type block struct {
 	Unmarked  *unmarked
 	List      *list
 	Table     *table
-	SignOff   []signOffLine
+	SignOff   *signOff
 	Notice    *notice
 	Severed   *severed
 	Contents  *contents
@@ -57,15 +60,27 @@ type table struct {
 	Rows   [][]cell
 }
 
+// cell has its looks with it: LibreOffice takes them from nowhere else.
 type cell struct {
-	Looks style.TableStyle
-	Align style.Align
+	Looks template.CSS
 	Runs  []run
 }
 
+// signOff has the looks of its cells with it, too.
+type signOff struct {
+	Looks template.CSS
+	Lines []signOffLine
+}
+
 type signOffLine struct {
+	Room    template.CSS // space above the first line, for LibreOffice
 	Label   string
-	Entries [][]run
+	Entries []signOffEntry
+}
+
+type signOffEntry struct {
+	Class string
+	Runs  []run
 }
 
 type notice struct {
@@ -76,6 +91,8 @@ type notice struct {
 
 type side struct {
 	Lang       doc.Lang
+	Width      string       // for LibreOffice
+	Looks      template.CSS // of its cell
 	Paragraphs [][]run
 }
 
@@ -101,7 +118,7 @@ type severed struct {
 type builder struct {
 	doc       *doc.Document
 	sheets    map[*doc.Document]string // the names of the file's sheets
-	style     *style.Sheet
+	looks     *looks
 	firstNote int  // number of its first footnote, counted through the file
 	titled    bool // it has a heading of level 1
 	deepest   int  // deepest level of list that has looks of its own
@@ -125,7 +142,7 @@ func (b *builder) block(one doc.Block) []block {
 	case *doc.Heading:
 		return []block{{Heading: b.heading(one)}}
 	case *doc.Paragraph:
-		return []block{{Paragraph: &paragraph{Class: classOf(one.Role, 0), Lead: b.runs(one.Lead), Runs: b.runs(one.Runs)}}}
+		return []block{{Paragraph: &paragraph{Class: b.classOf(one.Role), Lead: b.runs(one.Lead), Runs: b.runs(one.Runs)}}}
 	case *doc.List:
 		return b.list(one)
 	case *doc.Table:
@@ -141,6 +158,18 @@ func (b *builder) block(one doc.Block) []block {
 	}
 	b.fail(one, "HTML has no form for this kind of block; please report it as a fault of brief")
 	return nil
+}
+
+// classOf returns the class of a paragraph, which has one of its own in lists.
+func (b *builder) classOf(r doc.Role) string {
+	class := classOf(r, 0)
+	switch {
+	case b.level > 0 && class == string(doc.RoleBody):
+		return classItem
+	case b.level > 0 && class == string(doc.RoleContinued):
+		return classItemGoing
+	}
+	return class
 }
 
 func (b *builder) heading(h *doc.Heading) *heading {
@@ -195,31 +224,67 @@ func (b *builder) table(t *doc.Table) *table {
 }
 
 func (b *builder) row(t *doc.Table, cells []doc.Cell) []cell {
+	ts := &b.looks.Style.Table
+	looks := "padding:" + points(ts.PadY) + " " + points(ts.PadX) + ";border:" + points(ts.Rule) + " solid " + hex(ts.RuleColor) + ";font-size:" + points(b.looks.TableSize) + ";line-height:" + points(b.looks.TableSize*b.looks.Style.Text.Leading) + ";text-align:"
 	row := make([]cell, len(cells))
 	for i, c := range cells {
-		row[i] = cell{Looks: b.style.Table, Runs: b.runs(c.Runs)}
+		var a style.Align
 		if i < len(t.Align) {
-			row[i].Align = style.Align(t.Align[i])
+			a = style.Align(t.Align[i])
 		}
+		row[i] = cell{Looks: template.CSS(looks + align(a)), Runs: b.runs(c.Runs)}
 	}
 	return row
 }
 
-func (b *builder) signOff(s *doc.SignOff) []signOffLine {
-	lines := make([]signOffLine, len(s.Lines))
+func (b *builder) signOff(s *doc.SignOff) *signOff {
+	label := b.looks.Style.Blocks[style.BlockSignOffLabel]
+	size := cmp.Or(label.Size, b.looks.Style.Text.Size)
+	view := &signOff{Looks: template.CSS("border:none;padding:0pt " + points(size) + " 0pt 0pt"), Lines: make([]signOffLine, len(s.Lines))}
 	for i, l := range s.Lines {
-		lines[i] = signOffLine{Label: l.Label, Entries: b.texts(l.Entries)}
+		line := signOffLine{Label: l.Label, Entries: make([]signOffEntry, len(l.Entries))}
+		for j, runs := range l.Entries {
+			line.Entries[j] = signOffEntry{Class: style.BlockSignOff, Runs: b.runs(runs)}
+			if j == len(l.Entries)-1 {
+				line.Entries[j].Class = classLastEntry
+			}
+		}
+		if before := b.looks.Style.Blocks[style.BlockSignOff].Before; i == 0 && before > 0 {
+			line.Room = template.CSS("margin-top:" + points(before))
+		}
+		view.Lines[i] = line
 	}
-	return lines
+	return view
 }
 
 func (b *builder) notice(n *doc.Notice) *notice {
 	view := &notice{Titles: !b.titled, Head: b.runs(n.Head)}
 	b.titled = true
-	for _, s := range n.Sides {
-		view.Sides = append(view.Sides, side{Lang: s.Lang, Paragraphs: b.texts(s.Paragraphs)})
+	for i, s := range n.Sides {
+		view.Sides = append(view.Sides, side{
+			Lang: s.Lang, Width: strconv.Itoa(100/len(n.Sides)) + "%", Looks: b.sideLooks(i, len(n.Sides)),
+			Paragraphs: b.texts(s.Paragraphs),
+		})
 	}
 	return view
+}
+
+// sideLooks returns the looks of a side of a notice: a rule above and below, a
+// line of room between those and the text, and a gutter between two sides.
+func (b *builder) sideLooks(i, sides int) template.CSS {
+	looks, text := b.looks.Style.Blocks[style.BlockNotice], b.looks.Style.Text
+	size := cmp.Or(looks.Size, text.Size)
+	room := points(size * cmp.Or(looks.Leading, text.Leading))
+	right, left := points(size), points(size)
+	if i == 0 {
+		left = points(0)
+	}
+	if i == sides-1 {
+		right = points(0)
+	}
+	rule := points(looks.Rule) + " solid " + hex(cmp.Or(looks.Color, b.looks.Style.Ink))
+	return template.CSS("border:none;border-top:" + rule + ";border-bottom:" + rule +
+		";padding:" + room + " " + right + " " + room + " " + left)
 }
 
 func (b *builder) contents(c *doc.Contents) *contents {
