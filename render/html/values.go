@@ -15,6 +15,9 @@ func points(f float64) string { return number(f) + "pt" }
 // ems returns a multiple of the text's size for CSS, to a hundredth.
 func ems(f float64) string { return number(f) + "em" }
 
+// pixels returns a length in points as whole pixels, of which 96 are an inch.
+func pixels(f float64) int { return int(math.Ceil(f * 96 / 72)) }
+
 // number returns a number for CSS, to a hundredth.
 func number(f float64) string {
 	return strconv.FormatFloat(math.Round(f*100)/100, 'f', -1, 64)

@@ -50,12 +50,24 @@ type list struct {
 	Items   [][]block
 }
 
-// manyColumns is the number of columns from which a table is set narrow in
-// print, lest its last ones run off the paper.
+// manyColumns is the number of columns from which a table is set narrow, lest
+// its last ones run off the paper. A screen can scroll, and sets it as others.
 const manyColumns = 12
+
+// narrow returns the size of letters in a table of so many columns, and the
+// padding of its cells, in points.
+func (l *looks) narrow(columns int) (size, padX, padY float64) {
+	size, padX, padY = l.TableSize, l.Style.Table.PadX, l.Style.Table.PadY
+	if columns < manyColumns {
+		return size, padX, padY
+	}
+	pad := max(36/float64(columns), 1)
+	return max(min(size, 110/float64(columns)), 6), min(padX, pad), min(padY, pad)
+}
 
 type table struct {
 	Wide   bool // it has many columns
+	Pad    int  // padding of its cells in pixels: without it, LibreOffice makes columns too narrow for their words
 	Header []cell
 	Rows   [][]cell
 }
@@ -212,20 +224,27 @@ func listType(s doc.ListStyle) string {
 }
 
 func (b *builder) table(t *doc.Table) *table {
-	view := &table{Wide: len(t.Header) >= manyColumns, Header: b.row(t, t.Header)}
+	_, pad, _ := b.looks.narrow(len(t.Header))
+	view := &table{
+		Wide: len(t.Header) >= manyColumns, Pad: pixels(pad),
+		Header: b.row(t, t.Header, ";background:"+fill(b.looks.Style.Table.HeaderFill)),
+	}
 	for i, row := range t.Rows {
 		if len(row) != len(t.Header) {
 			b.fail(t, fmt.Sprintf("the table has cells missing or too many: %d in row %d, and %d in its header; give every row as many as the header",
 				len(row), i+1, len(t.Header)))
 		}
-		view.Rows = append(view.Rows, b.row(t, row))
+		view.Rows = append(view.Rows, b.row(t, row, ""))
 	}
 	return view
 }
 
-func (b *builder) row(t *doc.Table, cells []doc.Cell) []cell {
+// row returns the view of a row; ground is a declaration of CSS for each cell.
+func (b *builder) row(t *doc.Table, cells []doc.Cell, ground string) []cell {
 	ts := &b.looks.Style.Table
-	looks := "padding:" + points(ts.PadY) + " " + points(ts.PadX) + ";border:" + points(ts.Rule) + " solid " + hex(ts.RuleColor) + ";font-size:" + points(b.looks.TableSize) + ";line-height:" + points(b.looks.TableSize*b.looks.Style.Text.Leading) + ";text-align:"
+	size, padX, padY := b.looks.narrow(len(t.Header))
+	looks := "padding:" + points(padY) + " " + points(padX) + ";border:" + points(ts.Rule) + " solid " + hex(ts.RuleColor) +
+		";font-size:" + points(size) + ";line-height:" + points(size*b.looks.Style.Text.Leading) + ground + ";text-align:"
 	row := make([]cell, len(cells))
 	for i, c := range cells {
 		var a style.Align
