@@ -2,31 +2,37 @@
 // like the printed page: a sheet of paper a document on screen, pages with
 // marking and number in print.
 //
-// Start with [Write]. It turns the tree into a view (view.go, run.go), which
-// holds only what the templates of templates/html ask for, and the style sheet
-// into CSS (css.go); html/template then escapes every text for the place it
-// stands in. Nothing in the file runs or is fetched, and its security policy
-// says so to the browser.
+// Start with [Write]. It turns the tree into a view (view.go, run.go,
+// running.go), which holds only what the templates of templates/html ask for, and
+// the house style into the style sheet (css.go, sheet.go); html/template then
+// escapes every text for the place it stands in. The style sheet is not
+// html/template's: it holds numbers, colours and names of the house style, and
+// of a note's words only those of its header and footer, each character of which
+// is escaped here (values.go). Nothing in the file runs or is fetched.
 //
 // Decisions that are not plain from the templates:
 //
 //   - Words. The text of the file is that of the tree. Words for programs only
 //     (the name of the notes' section, how a severance is read out, the skip
-//     link) are attributes. The marks of lists are the browser's.
+//     link) are attributes. The marks of lists are the browser's. What belongs to
+//     pages (class "paged") is for LibreOffice, and browsers do not show it.
 //   - Severances. One already made is an element of role img named "redacted,
 //     section 15(1)", which every screen reader speaks in place of the token;
 //     text alone takes no name (ARIA 1.2, section 5.2.8.6). One still to be
 //     made is a <mark>, its provisions behind it.
 //   - Word processors. LibreOffice takes the divisions titled "header" and
 //     "footer" as the running ones, and links of the classes sdfootnoteanc
-//     and sdfootnotesym as footnotes. A file of several documents gives it
-//     none of the former, as one document's marking would then run over the
-//     pages of all. It needs two attributes that HTML has not or no longer:
-//     sdfixed, only where a footnote's mark is not its number, and the width of
-//     a table. The looks of cells stand in style attributes for its sake.
+//     and sdfootnotesym as footnotes. In a book those of its front matter run
+//     over all pages, for they have the highest marking; those of its documents
+//     stand in the text. It needs what HTML has not or no longer: sdfield for
+//     the number of a page, sdfixed where a footnote's mark is not its number,
+//     width, valign and cellpadding of tables. The looks of cells stand in style
+//     attributes for its sake, and a heading, paragraph or list has one class.
+//     A security policy in a meta element would be a comment in its text.
 //   - Print. Marking and page number stand in the margin boxes of CSS Paged
 //     Media. A browser that does not set those prints the header and footer of
-//     the screen.
+//     the screen. In a book each document's pages are counted by themselves;
+//     how many they are, CSS cannot tell.
 package html
 
 import (

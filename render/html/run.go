@@ -12,11 +12,17 @@ import (
 // run is a run of the tree as the templates print it: exactly one of its
 // fields is set.
 type run struct {
-	Text     *doc.Text
+	Text     *words
 	Ref      *ref
 	Link     *link
 	Made     *made
 	Withhold *withhold
+}
+
+// words are text in one style.
+type words struct {
+	tags
+	Value string
 }
 
 // ref is the reference to a footnote.
@@ -70,7 +76,7 @@ func (b *builder) runs(runs []doc.Run) []run {
 func (b *builder) run(r doc.Run) run {
 	switch r := r.(type) {
 	case *doc.Text:
-		return run{Text: r}
+		return run{Text: &words{textTags(r), r.Value}}
 	case *doc.NoteRef:
 		return run{Ref: b.ref(r)}
 	case *doc.Link:
@@ -83,6 +89,21 @@ func (b *builder) run(r doc.Run) run {
 	}
 	b.fail(r, "HTML has no form for this kind of run of text; please report it as a fault of brief")
 	return run{}
+}
+
+// textTags returns the tags around text.
+func textTags(t *doc.Text) tags {
+	var out tags
+	if t.Italic {
+		out = out.within("em", "")
+	}
+	if t.Bold {
+		out = out.within("strong", "")
+	}
+	if t.Lang == doc.English || t.Lang == doc.French {
+		out = out.within("span", ` lang="`+string(t.Lang)+`"`)
+	}
+	return out
 }
 
 func (b *builder) ref(r *doc.NoteRef) *ref {

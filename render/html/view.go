@@ -3,6 +3,7 @@ package html
 import (
 	"cmp"
 	"fmt"
+	"html"
 	"html/template"
 	"strconv"
 
@@ -24,10 +25,23 @@ type block struct {
 	Contents  *contents
 }
 
+// tags open and close what stands between them. Nothing in them is a note's.
+type tags struct{ Open, Close template.HTML }
+
+// element returns the tags of an element; attributes begin with a space.
+func element(name, attributes string) tags {
+	return tags{template.HTML("<" + name + attributes + ">"), template.HTML("</" + name + ">")}
+}
+
+// within returns the tags within an element.
+func (t tags) within(name, attributes string) tags {
+	around := element(name, attributes)
+	return tags{around.Open + t.Open, t.Close + around.Close}
+}
+
 type heading struct {
-	Level int // 1 to 6
-	Class string
-	Runs  []run
+	tags
+	Runs []run
 }
 
 type paragraph struct {
@@ -43,11 +57,8 @@ type unmarked struct {
 }
 
 type list struct {
-	Ordered bool
-	Type    string // "a" for letters; empty for numbers, whose start LibreOffice forgets if a type is given
-	Start   int
-	Level   int // from 0
-	Items   [][]block
+	tags
+	Items [][]block
 }
 
 // manyColumns is the number of columns from which a table is set narrow, lest
@@ -186,7 +197,7 @@ func (b *builder) classOf(r doc.Role) string {
 
 func (b *builder) heading(h *doc.Heading) *heading {
 	level := min(max(h.Level, 1), 6)
-	return &heading{Level: level, Class: classOf(h.Role, level), Runs: b.runs(h.Runs)}
+	return &heading{element("h"+strconv.Itoa(level), ` class="`+html.EscapeString(classOf(h.Role, level))+`"`), b.runs(h.Runs)}
 }
 
 // list returns a list in parts: it is interrupted by each unmarked item, and
@@ -205,7 +216,7 @@ func (b *builder) list(l *doc.List) []block {
 			continue
 		}
 		if open == nil {
-			open = &list{Ordered: l.Style != doc.Bullets, Type: listType(l.Style), Start: next, Level: at}
+			open = &list{tags: listTags(l.Style, next, at)}
 			out = append(out, block{List: open})
 		}
 		open.Items = append(open.Items, blocks)
@@ -215,12 +226,20 @@ func (b *builder) list(l *doc.List) []block {
 	return out
 }
 
-// listType returns the type attribute of a list.
-func listType(s doc.ListStyle) string {
-	if s == doc.Letters {
-		return "a"
+// listTags returns the tags of a list of some level. Numbers have no type:
+// LibreOffice forgets where they start if they have one.
+func listTags(s doc.ListStyle, start, level int) tags {
+	attributes := ` class="level-` + strconv.Itoa(level) + `"`
+	if s == doc.Bullets {
+		return element("ul", attributes)
 	}
-	return ""
+	if s == doc.Letters {
+		attributes += ` type="a"`
+	}
+	if start != 1 {
+		attributes += ` start="` + strconv.Itoa(start) + `"`
+	}
+	return element("ol", attributes)
 }
 
 func (b *builder) table(t *doc.Table) *table {
