@@ -65,6 +65,9 @@ func judge(browser context.Context, path, axe string) (faults []string, pdf []by
 			faults = append(faults, view.name+": "+fault)
 		}
 	}
+	if _, err := chromedp.Call(tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{}); err != nil {
+		return nil, nil, err
+	}
 	over, err := overflow(tab)
 	if err != nil {
 		return nil, nil, err

@@ -72,6 +72,7 @@ type level struct {
 type box struct {
 	At     string // "top-left" to "bottom-right"
 	Header bool
+	Width  string  // of the row of boxes
 	Edge   float64 // space between the paper's edge and its text, points
 	Looks  style.Furniture
 	Pieces []piece
@@ -191,6 +192,13 @@ func (l *looks) boxes(d *doc.Document, sheet string, single bool) []box {
 			continue
 		}
 		out[i].Pieces = append(append(out[i].Pieces, piece{Text: "\n"}), pieces...)
+	}
+	row := map[bool]int{}
+	for _, b := range out {
+		row[b.Header]++
+	}
+	for i := range out {
+		out[i].Width = share(row[out[i].Header])
 	}
 	return out
 }

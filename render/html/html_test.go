@@ -109,7 +109,7 @@ func TestFurniture(tt *testing.T) {
 	}
 	for _, want := range []string{
 		`content:counter(pages) "\00005c\000022\00003c\00002fstyle\00003e" counter(page);`,
-		`\00000ajavascript\00003a \00005ca\00000aFor Official Use Only"`,
+		`\00000ajavascript\00003a\000020\00005ca\00000aFor\000020Official\000020Use\000020Only"`,
 	} {
 		if !strings.Contains(got, want) {
 			tt.Errorf("no %s in the style sheet", want)
@@ -135,8 +135,8 @@ func TestPagesOfABook(tt *testing.T) {
 	docs[1].Labels.Page = "Page {n} of {total}"
 	got := written(tt, docs...)
 	for _, want := range []string{
-		"@page sheet-2{counter-increment:sheet-2;}",
-		`content:"Page " counter(sheet-2);`,
+		"@page sheet-2{counter-increment:sheet-2;",
+		`content:"Page\000020" counter(sheet-2);`,
 		`<div class="paged" title="header">` + "\n" + `<table class="furniture" role="presentation" width="100%"><tr valign="top"><td width="100%" style="padding:0pt">` + "\n" + `<p class="furniture-0" style="margin-bottom:`,
 	} {
 		if !strings.Contains(got, want) {
@@ -157,7 +157,7 @@ func TestDraftAndMarkingShareABox(tt *testing.T) {
 	if err := html.Write(&b, []*doc.Document{french()}, sh); err != nil {
 		tt.Fatal(err)
 	}
-	if want := `content:"Réservé à un usage officiel" "\00000a" "ÉBAUCHE";`; !strings.Contains(b.String(), want) {
+	if want := `content:"Réservé\000020à\000020un\000020usage\000020officiel" "\00000a" "ÉBAUCHE";`; !strings.Contains(b.String(), want) {
 		tt.Errorf("no %s in the style sheet", want)
 	}
 }

@@ -3,8 +3,10 @@ package html
 import (
 	"cmp"
 	"html/template"
+	"math"
 	"slices"
 	"strconv"
+	"unicode"
 
 	"briefnote/render/doc"
 	"briefnote/render/style"
@@ -16,6 +18,7 @@ type running struct {
 	Title   string // "header" or "footer": by these LibreOffice knows them
 	Corners []corner
 	page    float64 // margin of the page outside of it in LibreOffice, points
+	print   float64 // margin of the page in print, in which it has room, points
 }
 
 // corner is the lines of one alignment.
@@ -23,7 +26,6 @@ type corner struct {
 	Width string // of the row, for LibreOffice
 	Lines []line
 	align style.Align
-	tall  float64 // points
 }
 
 // line is a furniture line; its class gives its looks. One that is Paged
@@ -33,6 +35,7 @@ type line struct {
 	Paged  bool
 	Room   template.CSS // space to the text, for LibreOffice
 	Pieces []piece
+	size   float64 // points
 }
 
 // running returns the furniture of one place, from left to right. In a file of
@@ -52,7 +55,6 @@ func (l *looks) running(d *doc.Document, place style.Place, single bool) running
 		}
 		c := &r.Corners[at]
 		c.Lines = append(c.Lines, lines...)
-		c.tall += 1.2 * f.Size * float64(len(lines))
 	}
 	order := []style.Align{style.AlignStart, style.AlignCenter, style.AlignEnd}
 	slices.SortStableFunc(r.Corners, func(a, b corner) int {
@@ -61,12 +63,44 @@ func (l *looks) running(d *doc.Document, place style.Place, single bool) running
 	tall := 0.0
 	for i := range r.Corners {
 		c := &r.Corners[i]
-		c.Width = strconv.Itoa(100/len(r.Corners)) + "%"
-		tall = max(tall, c.tall)
+		c.Width = share(len(r.Corners))
+		high := 0.0
+		for _, one := range c.Lines {
+			high += l.lineHeight(one, len(r.Corners))
+		}
+		tall = max(tall, high)
 	}
 	l.fit(&r, place, tall)
 	return r
 }
+
+// share returns the width of each of some columns.
+func share(columns int) string { return strconv.Itoa(100/columns) + "%" }
+
+// lineHeight returns how high a line of furniture is, in points, once it is
+// broken to stand beside others. Letters have no measures here: capitals of the
+// faces used are at most 0.72 sizes wide on average, and others 0.58.
+func (l *looks) lineHeight(one line, corners int) float64 {
+	width := 0.0
+	for _, p := range one.Pieces {
+		for _, r := range p.Text {
+			if unicode.IsUpper(r) {
+				width += 0.72 * one.size
+			} else {
+				width += 0.58 * one.size
+			}
+		}
+	}
+	room := (l.Style.Paper.Width - l.Style.Margins.Left - l.Style.Margins.Right) / float64(corners)
+	lines := 1.0
+	if room > 0 {
+		lines = max(math.Ceil(width/room), 1)
+	}
+	return 1.2 * one.size * lines
+}
+
+// mostMargin is the part of a page that a header or footer may take in print.
+const mostMargin = 0.4
 
 // fit makes a header or footer so tall that the text between them stands where
 // it does in print. LibreOffice adds a line of text below the row of corners.
@@ -74,13 +108,16 @@ func (l *looks) fit(r *running, place style.Place, tall float64) {
 	below := l.Style.Text.Size * l.Style.Text.Leading
 	margin, property := l.Style.Margins.Top, "margin-bottom:"
 	r.page = l.HeaderEdge
+	r.print = max(margin, l.HeaderEdge+tall+below/2)
 	if place == style.Footer {
 		margin, property = l.Style.Margins.Bottom, "margin-top:"
 		r.page = max(l.FooterEdge-below, 0)
+		r.print = max(margin, l.FooterEdge+tall+below/2)
 	}
 	if len(r.Corners) == 0 {
-		r.page = margin
+		r.page, r.print = margin, margin
 	}
+	r.print = min(r.print, mostMargin*l.Style.Paper.Height)
 	for _, c := range r.Corners {
 		at := &c.Lines[0]
 		if place == style.Header {
@@ -94,7 +131,7 @@ func (l *looks) fit(r *running, place style.Place, tall float64) {
 func furnitureLines(f style.Furniture, d *doc.Document, class string) []line {
 	var lines []line
 	for _, words := range says(f.Content, d) {
-		one := line{Class: class, Pieces: []piece{{Text: words}}}
+		one := line{Class: class, size: f.Size, Pieces: []piece{{Text: words}}}
 		switch f.Content {
 		case style.ContentPage:
 			one.Paged, one.Pieces = true, numbered(words, thisPage)

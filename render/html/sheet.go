@@ -194,8 +194,9 @@ func (w *rules) browsers(classes []class, levels []level) {
 	w.close()
 }
 
-// print writes the margin boxes of the documents' pages. Those of a document
-// among others are pages of a name, and counted by themselves.
+// print writes the margins of the documents' pages and what stands in them.
+// Those of a document among others are pages of a name, and counted by
+// themselves.
 func (w *rules) print(p *page) {
 	w.open("@media print")
 	w.WriteByte('\n')
@@ -206,27 +207,36 @@ func (w *rules) print(p *page) {
 			w.open("#" + s.Page)
 			w.set("page", s.Page)
 			w.close()
-			w.open(at)
+		}
+		w.open(at)
+		if !p.Single {
 			w.set("counter-increment", s.Page)
-			w.close()
 		}
+		w.set("margin-top", points(s.Header.print))
+		w.set("margin-bottom", points(s.Footer.print))
 		for _, b := range s.Boxes {
-			w.open(at + "{@" + b.At)
-			w.set("font-family", family(p.Style.Family))
-			w.set("content", b.content())
-			w.set("white-space", "pre-wrap")
-			w.letters(b.Looks.Size, 1.2, b.Looks.Color, b.Looks.Align)
-			w.face(b.Looks.Bold, false)
-			if b.Header {
-				w.set("vertical-align", "top")
-				w.set("padding-top", points(b.Edge))
-			} else {
-				w.set("vertical-align", "bottom")
-				w.set("padding-bottom", points(b.Edge))
-			}
-			w.close()
-			w.close()
+			w.box(b, p.Style.Family)
 		}
+		w.close()
+	}
+	w.close()
+}
+
+// box writes a margin box.
+func (w *rules) box(b box, face string) {
+	w.open("@" + b.At)
+	w.set("font-family", family(face))
+	w.set("content", b.content())
+	w.set("width", b.Width)
+	w.set("white-space", "pre-wrap")
+	w.letters(b.Looks.Size, 1.2, b.Looks.Color, b.Looks.Align)
+	w.face(b.Looks.Bold, false)
+	if b.Header {
+		w.set("vertical-align", "top")
+		w.set("padding-top", points(b.Edge))
+	} else {
+		w.set("vertical-align", "bottom")
+		w.set("padding-bottom", points(b.Edge))
 	}
 	w.close()
 }

@@ -25,13 +25,14 @@ func number(f float64) string {
 
 // quoted returns text as a CSS string. html/template cannot: it takes strings in
 // CSS for addresses, and refuses one such as "Note: secret". So every character
-// but letters, digits and spaces is written as its code (CSS Syntax Module Level
-// 3, section 4.3.7), and none is left that could end the string or the element.
+// but letters and digits is written as its code (CSS Syntax Module Level
+// 3, section 4.3.7), and none is left that could end the string or the element. A
+// space is too: one behind a code would end that, and be no part of the text.
 func quoted(s string) string {
 	const digits = "0123456789abcdef"
 	b := []byte{'"'}
 	for _, r := range s {
-		if r == ' ' || unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			b = append(b, string(r)...)
 			continue
 		}
