@@ -46,7 +46,8 @@ func inspectPrint(path string, sheet *style.Sheet) []string {
 	if err != nil {
 		return []string{err.Error()}
 	}
-	return append(sameLength(pages, ours), samePrint(pages, documents)...)
+	faults := samePrint(pages, documents)
+	return append(faults, sameLength(pages, ours, &documents[0])...)
 }
 
 // samePrint compares the words of printed pages with those of the documents.
@@ -68,7 +69,7 @@ func samePrint(pages []page, documents []document) []string {
 		bodyFirst(p, d)
 		faults = append(faults, unmarked(p, d, i+1)...)
 		faults = append(faults, unnumbered(p, number, i+1)...)
-		said := chars(p.Words[:p.text])
+		said := chars(unhyphenated(p.Words[:p.text]))
 		n, ok := split(said, d)
 		for _, head := range d.heads {
 			if !ok && len(head) > 0 && common(said, head) == len(head) {
@@ -90,9 +91,25 @@ func samePrint(pages []page, documents []document) []string {
 	return faults
 }
 
-// bodyFirst puts the words of the document before those of the margins.
+// unhyphenated returns words without the hyphens that the browser shows where a
+// line ends at a soft one: those are U+2010, which a note's own seldom is.
+func unhyphenated(words []word) []word {
+	words = slices.Clone(words)
+	for i := range words[:max(len(words)-1, 0)] {
+		if between(words[i].box, words[i+1].box) == broken {
+			words[i].Text = strings.TrimSuffix(words[i].Text, "\u2010")
+		}
+	}
+	return words
+}
+
+// bodyFirst puts the words of the document before those of the margins. A font
+// may reach far over and under its letters, so the middle of a word counts.
 func bodyFirst(p *page, d *document) {
-	body := func(w word) bool { return w.Top >= d.top-slack && w.Bottom <= p.Height-d.bottom+overhang*w.height() }
+	body := func(w word) bool {
+		middle := (w.Top + w.Bottom) / 2
+		return middle >= d.top && middle <= p.Height-d.bottom
+	}
 	words := slices.DeleteFunc(slices.Clone(p.Words), func(w word) bool { return !body(w) })
 	p.text = len(words)
 	p.Words = append(words, slices.DeleteFunc(slices.Clone(p.Words), body)...)
@@ -110,9 +127,17 @@ func unnumbered(p *page, number, at int) []string {
 // tolerance is by how much of its length a document may differ from ours.
 const tolerance = 0.15
 
+// least is the part of a page that header and footer have to leave, for pages
+// to be counted: where there are but a few lines on each, one of them more or
+// less makes a page more or less.
+const least = 1.0 / 3
+
 // sameLength compares the length of a document with that of ours: the number
 // of pages or, where a page is too much of it, how far down the last one goes.
-func sameLength(pages, ours []page) []string {
+func sameLength(pages, ours []page, d *document) []string {
+	if paper := ours[0].Height; paper-d.top-d.bottom < least*paper {
+		return nil
+	}
 	if off(float64(len(pages)), float64(len(ours))) <= tolerance || off(length(pages), length(ours)) <= tolerance {
 		return nil
 	}

@@ -120,17 +120,18 @@ func inspectOffice(path string, sheet *style.Sheet) []string {
 		bodyFirst(&pages[i], &documents[0])
 		faults = append(faults, markedAs(&pages[i], documents, i+1)...)
 	}
-	return append(faults, sameLength(pages, ours)...)
+	return append(faults, sameLength(pages, ours, &documents[0])...)
 }
 
 // markedAs returns what the margins of a page lack: the marking of the document
-// or, of several, that of the first. DOCX has each document's own.
+// or, of several, that of any: DOCX has each document's own, HTML the first's.
+// LibreOffice draws the words of a line by their scripts.
 func markedAs(p *page, documents []document, number int) []string {
 	margins := squeezed(text(chars(p.Words[p.text:])))
 	lacks := func(d document) []string {
 		var lines []string
 		for _, line := range slices.Concat(d.head, d.foot) {
-			if !strings.Contains(margins, squeezed(line)) {
+			if slices.ContainsFunc(strings.Fields(line), func(w string) bool { return !strings.Contains(margins, w) }) {
 				lines = append(lines, fmt.Sprintf("page %d: its margins lack %q", number, line))
 			}
 		}

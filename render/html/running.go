@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"unicode"
 
 	"briefnote/render/doc"
 	"briefnote/render/style"
@@ -78,22 +77,14 @@ func (l *looks) running(d *doc.Document, place style.Place, single bool) running
 func share(columns int) string { return strconv.Itoa(100/columns) + "%" }
 
 // lineHeight returns how high a line of furniture is, in points, once it is
-// broken to stand beside others. Letters have no measures here: capitals of the
-// faces used are at most 0.72 sizes wide on average, and others 0.58.
+// broken to stand beside others.
 func (l *looks) lineHeight(one line, corners int) float64 {
 	width := 0.0
 	for _, p := range one.Pieces {
-		for _, r := range p.Text {
-			if unicode.IsUpper(r) {
-				width += 0.72 * one.size
-			} else {
-				width += 0.58 * one.size
-			}
-		}
+		width += letterWidth(p.Text, one.size)
 	}
-	room := (l.Style.Paper.Width - l.Style.Margins.Left - l.Style.Margins.Right) / float64(corners)
 	lines := 1.0
-	if room > 0 {
+	if room := l.column() / float64(corners); room > 0 {
 		lines = max(math.Ceil(width/room), 1)
 	}
 	return 1.2 * one.size * lines

@@ -78,6 +78,7 @@ func (l *looks) narrow(columns int) (size, padX, padY float64) {
 
 type table struct {
 	Wide   bool // it has many columns
+	Tight  bool // its longest words side by side are wider than the paper, and may be broken anywhere
 	Pad    int  // padding of its cells in pixels: without it, LibreOffice makes columns too narrow for their words
 	Header []cell
 	Rows   [][]cell
@@ -206,6 +207,7 @@ func (b *builder) list(l *doc.List) []block {
 	var out []block
 	var open *list
 	next := max(l.Start, 1)
+	last := next + len(l.Items) - 1
 	at := min(b.level, b.deepest)
 	b.level++
 	for _, item := range l.Items {
@@ -216,7 +218,7 @@ func (b *builder) list(l *doc.List) []block {
 			continue
 		}
 		if open == nil {
-			open = &list{tags: listTags(l.Style, next, at)}
+			open = &list{tags: listTags(l.Style, next, at, b.looks.room(l.Style, at, last))}
 			out = append(out, block{List: open})
 		}
 		open.Items = append(open.Items, blocks)
@@ -226,9 +228,23 @@ func (b *builder) list(l *doc.List) []block {
 	return out
 }
 
+// room returns the room that the marks of a list need beside its items, in
+// points, where that is more than the style gives them; else 0. A browser would
+// set them over the edge of the paper, and cut them off in print.
+func (l *looks) room(s doc.ListStyle, level, last int) float64 {
+	if s != doc.Numbers {
+		return 0
+	}
+	mark := letterWidth(strconv.Itoa(last)+". ", l.Style.Text.Size)
+	if mark <= l.Levels[level].Text {
+		return 0
+	}
+	return mark
+}
+
 // listTags returns the tags of a list of some level. Numbers have no type:
 // LibreOffice forgets where they start if they have one.
-func listTags(s doc.ListStyle, start, level int) tags {
+func listTags(s doc.ListStyle, start, level int, room float64) tags {
 	attributes := ` class="level-` + strconv.Itoa(level) + `"`
 	if s == doc.Bullets {
 		return element("ul", attributes)
@@ -238,6 +254,9 @@ func listTags(s doc.ListStyle, start, level int) tags {
 	}
 	if start != 1 {
 		attributes += ` start="` + strconv.Itoa(start) + `"`
+	}
+	if room > 0 {
+		attributes += ` style="margin-left:` + points(room) + `"`
 	}
 	return element("ol", attributes)
 }
@@ -255,6 +274,7 @@ func (b *builder) table(t *doc.Table) *table {
 		}
 		view.Rows = append(view.Rows, b.row(t, row, ""))
 	}
+	view.Tight = b.looks.tight(view)
 	return view
 }
 
