@@ -36,8 +36,8 @@ func (l *looks) tight(t *table) bool {
 	for i := range t.Header {
 		longest := longestWord(t.Header[i].Runs)
 		for _, row := range t.Rows {
-			if i < len(row) {
-				longest = max(longest, longestWord(row[i].Runs))
+			if i < len(row.Cells) {
+				longest = max(longest, longestWord(row.Cells[i].Runs))
 			}
 		}
 		total += longest*size + 2*padX
@@ -54,8 +54,22 @@ func longestWord(runs []run) float64 {
 	return m.longest
 }
 
+// longCell is the width of text, as a multiple of the size of its letters, from
+// which the row of a table may be broken between two pages: some ten lines of a
+// column of a third of the page.
+const longCell = 200
+
+// textWidth returns the width of runs in one line, as a multiple of the size of
+// their letters.
+func textWidth(runs []run) float64 {
+	var m wordMeter
+	m.runs(runs)
+	m.end()
+	return m.total
+}
+
 // wordMeter measures words that may go on from one run to the next.
-type wordMeter struct{ longest, open float64 }
+type wordMeter struct{ longest, total, open float64 }
 
 func (m *wordMeter) runs(runs []run) {
 	for _, r := range runs {
@@ -87,5 +101,5 @@ func (m *wordMeter) text(s string) {
 }
 
 func (m *wordMeter) end() {
-	m.longest, m.open = max(m.longest, m.open), 0
+	m.longest, m.total, m.open = max(m.longest, m.open), m.total+m.open, 0
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"html/template"
+	"slices"
 	"strconv"
 
 	"briefnote/render/doc"
@@ -81,7 +82,12 @@ type table struct {
 	Tight  bool // its longest words side by side are wider than the paper, and may be broken anywhere
 	Pad    int  // padding of its cells in pixels: without it, LibreOffice makes columns too narrow for their words
 	Header []cell
-	Rows   [][]cell
+	Rows   []row
+}
+
+type row struct {
+	Long  bool // it may be broken between two pages
+	Cells []cell
 }
 
 // cell has its looks with it: LibreOffice takes them from nowhere else.
@@ -265,34 +271,35 @@ func (b *builder) table(t *doc.Table) *table {
 	_, pad, _ := b.looks.narrow(len(t.Header))
 	view := &table{
 		Wide: len(t.Header) >= manyColumns, Pad: pixels(pad),
-		Header: b.row(t, t.Header, ";background:"+fill(b.looks.Style.Table.HeaderFill)),
+		Header: b.cells(t, t.Header, ";background:"+fill(b.looks.Style.Table.HeaderFill)),
 	}
-	for i, row := range t.Rows {
-		if len(row) != len(t.Header) {
+	for i, cells := range t.Rows {
+		if len(cells) != len(t.Header) {
 			b.fail(t, fmt.Sprintf("the table has cells missing or too many: %d in row %d, and %d in its header; give every row as many as the header",
-				len(row), i+1, len(t.Header)))
+				len(cells), i+1, len(t.Header)))
 		}
-		view.Rows = append(view.Rows, b.row(t, row, ""))
+		view.Rows = append(view.Rows, row{Cells: b.cells(t, cells, "")})
+		view.Rows[i].Long = slices.ContainsFunc(view.Rows[i].Cells, func(c cell) bool { return textWidth(c.Runs) > longCell })
 	}
 	view.Tight = b.looks.tight(view)
 	return view
 }
 
-// row returns the view of a row; ground is a declaration of CSS for each cell.
-func (b *builder) row(t *doc.Table, cells []doc.Cell, ground string) []cell {
+// cells returns the view of a row; ground is a declaration of CSS for each cell.
+func (b *builder) cells(t *doc.Table, cells []doc.Cell, ground string) []cell {
 	ts := &b.looks.Style.Table
 	size, padX, padY := b.looks.narrow(len(t.Header))
 	looks := "padding:" + points(padY) + " " + points(padX) + ";border:" + points(ts.Rule) + " solid " + hex(ts.RuleColor) +
 		";font-size:" + points(size) + ";line-height:" + points(size*b.looks.Style.Text.Leading) + ground + ";text-align:"
-	row := make([]cell, len(cells))
+	out := make([]cell, len(cells))
 	for i, c := range cells {
 		var a style.Align
 		if i < len(t.Align) {
 			a = style.Align(t.Align[i])
 		}
-		row[i] = cell{Looks: template.CSS(looks + align(a)), Runs: b.runs(c.Runs)}
+		out[i] = cell{Looks: template.CSS(looks + align(a)), Runs: b.runs(c.Runs)}
 	}
-	return row
+	return out
 }
 
 func (b *builder) signOff(s *doc.SignOff) *signOff {
