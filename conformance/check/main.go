@@ -1,12 +1,14 @@
 // Command check prints every sample and every note of conformance/notes in
-// each house style, and has the PDFs judged by programs that are not ours.
+// each house style, and has what was printed judged by programs that are not ours.
 //
-//	go run ./conformance/check           # everything, as .ci/run does
-//	go run ./conformance/check -quick    # without veraPDF, and so without Java
+//	go run ./conformance/check -axe FILE  # everything, as .ci/run does
+//	go run ./conformance/check -quick     # qpdf and poppler-utils alone
 //
-// Start with [inspect], which lists what is checked of a PDF. It needs qpdf
-// and poppler-utils, and Maven and a JDK for veraPDF (conformance/pom.xml).
-// It exits with 1 if there is a fault.
+// Start with [inspect], which lists what is checked of a PDF; [inspectPrint] and
+// [inspectOffice] say what of a print by a browser and of what LibreOffice makes of
+// a file. It needs qpdf and poppler-utils, Maven and a JDK for veraPDF
+// (conformance/pom.xml), Chromium and axe-core (conformance/browser), and
+// LibreOffice Writer. It exits with 1 if there is a fault.
 package main
 
 import (
