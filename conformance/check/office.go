@@ -103,7 +103,7 @@ func inspectOffice(path string, sheet *style.Sheet) []string {
 	if err != nil {
 		return []string{err.Error()}
 	}
-	faults := want.against(have)
+	faults := differences(have, want)
 	documents, err := parseHTML(src, nil)
 	if err != nil {
 		return append(faults, err.Error())
@@ -145,8 +145,8 @@ func markedAs(p *page, documents []document, number int) []string {
 	return lacks(documents[0])
 }
 
-// against compares an outline with the one that LibreOffice has.
-func (want *outline) against(have *outline) []string {
+// differences compares what LibreOffice has with what it should have.
+func differences(have, want *outline) []string {
 	var faults []string
 	if want, have := squeezed(text(want.body)), squeezed(text(have.body)); want != have {
 		faults = append(faults, "LibreOffice: the text differs: "+firstDifference(have, want))

@@ -58,7 +58,7 @@ func TestOutline(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			faults := strings.Join(want.against(&r.outline), "\n")
+			faults := strings.Join(differences(&r.outline, want), "\n")
 			if (c.want == "") != (faults == "") || !strings.Contains(faults, c.want) {
 				t.Errorf("faults %q, want %q", faults, c.want)
 			}
