@@ -11,16 +11,19 @@ import "unicode"
 func letterWidth(s string, size float64) float64 {
 	width := 0.0
 	for _, r := range s {
-		switch {
-		case unicode.IsUpper(r):
-			width += 0.72
-		case r == '.' || r == ' ':
-			width += 0.28
-		default:
-			width += 0.56
-		}
+		width += letter(r)
 	}
 	return width * size
+}
+
+func letter(r rune) float64 {
+	switch {
+	case unicode.IsUpper(r):
+		return 0.72
+	case r == '.' || r == ' ':
+		return 0.28
+	}
+	return 0.56
 }
 
 // column returns the width of the text on the paper, in points.
@@ -74,8 +77,10 @@ type wordMeter struct{ longest, total, open float64 }
 func (m *wordMeter) runs(runs []run) {
 	for _, r := range runs {
 		switch {
-		case r.Text != nil:
-			m.text(r.Text.Value)
+		case r.Text != "":
+			m.text(r.Text)
+		case r.Words != nil:
+			m.text(r.Words.Value)
 		case r.Ref != nil:
 			m.text(r.Ref.Mark)
 		case r.Made != nil:
@@ -96,7 +101,7 @@ func (m *wordMeter) text(s string) {
 			m.end()
 			continue
 		}
-		m.open += letterWidth(string(r), 1)
+		m.open += letter(r)
 	}
 }
 

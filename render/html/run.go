@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"html/template"
 	"net/url"
 	"strconv"
 	"strings"
@@ -10,19 +11,20 @@ import (
 )
 
 // run is a run of the tree as the templates print it: exactly one of its
-// fields is set.
+// fields is set, or none for a text without words.
 type run struct {
-	Text     *words
+	Text     string // as the text around it
+	Words    *words
 	Ref      *ref
 	Link     *link
 	Made     *made
 	Withhold *withhold
 }
 
-// words are text in one style.
+// words are text in a style or language of its own.
 type words struct {
-	tags
-	Value string
+	Open, Close template.HTML
+	Value       string
 }
 
 // ref is the reference to a footnote.
@@ -76,7 +78,11 @@ func (b *builder) runs(runs []doc.Run) []run {
 func (b *builder) run(r doc.Run) run {
 	switch r := r.(type) {
 	case *doc.Text:
-		return run{Text: &words{textTags(r), r.Value}}
+		if !r.Bold && !r.Italic && r.Lang == "" {
+			return run{Text: r.Value}
+		}
+		around := textTags(r)
+		return run{Words: &words{around.open, around.close, r.Value}}
 	case *doc.NoteRef:
 		return run{Ref: b.ref(r)}
 	case *doc.Link:

@@ -27,7 +27,7 @@ type block struct {
 }
 
 // tags open and close what stands between them. Nothing in them is a note's.
-type tags struct{ Open, Close template.HTML }
+type tags struct{ open, close template.HTML }
 
 // element returns the tags of an element; attributes begin with a space.
 func element(name, attributes string) tags {
@@ -37,12 +37,12 @@ func element(name, attributes string) tags {
 // within returns the tags within an element.
 func (t tags) within(name, attributes string) tags {
 	around := element(name, attributes)
-	return tags{around.Open + t.Open, t.Close + around.Close}
+	return tags{around.open + t.open, t.close + around.close}
 }
 
 type heading struct {
-	tags
-	Runs []run
+	Open, Close template.HTML
+	Runs        []run
 }
 
 type paragraph struct {
@@ -58,8 +58,8 @@ type unmarked struct {
 }
 
 type list struct {
-	tags
-	Items [][]block
+	Open, Close template.HTML
+	Items       [][]block
 }
 
 // manyColumns is the number of columns from which a table is set narrow, lest
@@ -204,7 +204,8 @@ func (b *builder) classOf(r doc.Role) string {
 
 func (b *builder) heading(h *doc.Heading) *heading {
 	level := min(max(h.Level, 1), 6)
-	return &heading{element("h"+strconv.Itoa(level), ` class="`+html.EscapeString(classOf(h.Role, level))+`"`), b.runs(h.Runs)}
+	around := element("h"+strconv.Itoa(level), ` class="`+html.EscapeString(classOf(h.Role, level))+`"`)
+	return &heading{around.open, around.close, b.runs(h.Runs)}
 }
 
 // list returns a list in parts: it is interrupted by each unmarked item, and
@@ -224,7 +225,8 @@ func (b *builder) list(l *doc.List) []block {
 			continue
 		}
 		if open == nil {
-			open = &list{tags: listTags(l.Style, next, at, b.looks.room(l.Style, at, last))}
+			around := listTags(l.Style, next, at, b.looks.room(l.Style, at, last))
+			open = &list{Open: around.open, Close: around.close}
 			out = append(out, block{List: open})
 		}
 		open.Items = append(open.Items, blocks)
