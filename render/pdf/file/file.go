@@ -98,9 +98,10 @@ func (w *Writer) Plain(r Ref, d *Dict, data []byte) {
 }
 
 // Deflated is [Writer.Stream] for data that is a zlib stream already, and the
-// same in every build, as the font programs are.
+// same in every build, as the font programs are. Its checksum, the last four
+// bytes (RFC 1950, 2.2), stands for it in the file's identifier.
 func (w *Writer) Deflated(r Ref, d *Dict, data []byte) {
-	w.streams.Write(data)
+	w.streams.Write(data[max(0, len(data)-4):])
 	w.deflated(r, d, data)
 }
 
