@@ -103,7 +103,7 @@ type house struct {
 }
 
 func newHouse(b *testing.B) house {
-	sheet, problems := style.Load(templates.FS, render.DefaultStyle)
+	sheet, problems := style.Load(render.DefaultStyle)
 	if len(problems) > 0 {
 		b.Fatal(problems)
 	}

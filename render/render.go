@@ -91,7 +91,7 @@ func New(opts Options) (*Renderer, []diag.Diagnostic, error) {
 	if opts.StyleSource != nil {
 		sheet, problems = style.Parse(opts.Style, opts.StyleSource)
 	} else {
-		sheet, problems = style.Load(templates.FS, opts.Style)
+		sheet, problems = style.Load(opts.Style)
 	}
 	if diag.HasErrors(problems) {
 		return nil, problems, nil

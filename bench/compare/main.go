@@ -26,6 +26,7 @@ type options struct {
 	long  int // pairs of runs of the long ones
 	batch int // notes of the batch
 	quick bool
+	lint  bool
 }
 
 func main() {
@@ -36,6 +37,7 @@ func main() {
 	flag.IntVar(&o.long, "long", 9, "`pairs` of runs of batches and long notes")
 	flag.IntVar(&o.batch, "batch", 300, "`notes` in the batch")
 	flag.BoolVar(&o.quick, "quick", false, "rehearse: few runs, and no note of 10,000 pages stage by stage")
+	flag.BoolVar(&o.lint, "lint", false, "measure lint beside Vale, and keep the rest of the table")
 	flag.Parse()
 	if o.quick {
 		o.cold, o.long, o.batch = 7, 3, 50
@@ -70,10 +72,15 @@ func run(ctx context.Context, o *options) error {
 		return err
 	}
 	c := &comparison{options: o, ctx: ctx, dir: dir, tools: findTools(ctx, o.brief), began: moment()}
-	if err := c.all(); err != nil {
+	measure, report := c.all, c.report
+	if o.lint {
+		measure, report = c.lintAll, c.lintReport
+	}
+	if err := measure(); err != nil {
 		return err
 	}
-	return os.WriteFile(o.out, c.report(), 0o666)
+	old, _ := os.ReadFile(o.out) // there may be none yet
+	return os.WriteFile(o.out, replaced(old, report(), o.lint), 0o666)
 }
 
 // comparison is one run of the program.

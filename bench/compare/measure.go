@@ -13,7 +13,9 @@ import (
 type command struct {
 	tool string // its name in the table
 	args []string
-	out  string // a file that it writes
+	out  string // a file that it writes; "" for none
+
+	findings bool // it finds something, and says so by its exit status, 1
 }
 
 // writing says which file a command writes.
@@ -130,6 +132,9 @@ func (c *comparison) take(cmd command, o *outcome, counts bool) error {
 		o.readings = append(o.readings, r)
 		return nil
 	}
+	if cmd.out == "" {
+		return nil
+	}
 	data, err := os.ReadFile(filepath.Join(c.dir, cmd.out))
 	o.pages, o.size = pages(data), int64(len(data))
 	return err
@@ -144,7 +149,7 @@ func (c *comparison) once(cmd command) (reading, error) {
 	begin := time.Now()
 	err := run.Run()
 	took := time.Since(begin)
-	if err != nil {
+	if err != nil && !(cmd.findings && run.ProcessState.ExitCode() == 1) {
 		return reading{}, fmt.Errorf("%s: %w\n%s", cmd.tool, err, &said)
 	}
 	return reading{took, peak(run.ProcessState)}, nil

@@ -206,6 +206,9 @@ func (p *printing) file(j *job) error {
 	if !j.file.Valid() {
 		return nil
 	}
+	if notes := len(j.file.Notes); notes > 1 && p.target.single() {
+		return p.several(notes)
+	}
 	var books []*render.Book
 	failed := false
 	for _, n := range j.file.Notes {

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 
+	"briefnote/render"
 	"briefnote/render/style"
 )
 
@@ -17,13 +19,17 @@ var noteFolders = []string{"samples", "conformance/notes"}
 // printNotes prints the notes in every format to FOLDER/STYLE/NOTES, with a
 // brief of its own that it builds first.
 func printNotes(brief, folder string, sheets []*style.Sheet) error {
+	if err := os.RemoveAll(folder); err != nil {
+		return err
+	}
+	formats := strings.Join(render.FormatNames(), ",")
 	if _, err := output("go", "build", "-o", brief, "./cmd/brief"); err != nil {
 		return err
 	}
 	for _, sheet := range sheets {
 		for _, notes := range noteFolders {
 			to := filepath.Join(folder, sheet.Name, filepath.Base(notes))
-			if _, err := output(brief, "render", "--quiet", "--to", "pdf,html,docx,txt", "--style", sheet.Name, "-o", to, notes); err != nil {
+			if _, err := output(brief, "render", "--quiet", "--to", formats, "--style", sheet.Name, "-o", to, notes); err != nil {
 				return err
 			}
 		}

@@ -137,7 +137,7 @@ func book() []*doc.Document {
 // sheet loads a house style.
 func sheet(tb testing.TB, name string) *style.Sheet {
 	tb.Helper()
-	sh, problems := style.Load(templates.FS, name)
+	sh, problems := style.Load(name)
 	if len(problems) > 0 {
 		tb.Fatal(problems)
 	}
