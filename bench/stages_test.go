@@ -13,6 +13,7 @@ import (
 	"briefnote/render/binder"
 	"briefnote/render/compose"
 	"briefnote/render/doc"
+	"briefnote/render/docx"
 	"briefnote/render/font"
 	"briefnote/render/html"
 	"briefnote/render/layout"
@@ -102,7 +103,7 @@ type house struct {
 }
 
 func newHouse(b *testing.B) house {
-	sheet, problems := style.Load(templates.FS, render.DefaultStyle)
+	sheet, problems := style.Load(render.DefaultStyle)
 	if len(problems) > 0 {
 		b.Fatal(problems)
 	}
@@ -199,6 +200,8 @@ func BenchmarkStages(b *testing.B) {
 		stage("layout", func(b *testing.B) { h.lay(b, trees) })
 		stage("pdf", func(b *testing.B) { check(b, pdf.Write(io.Discard, sets, h.fonts, pdf.Options{})) })
 		stage("html", func(b *testing.B) { check(b, html.Write(io.Discard, docs, h.sheet)) })
+		word := docx.New(h.sheet, h.fonts.Advance)
+		stage("docx", func(b *testing.B) { check(b, word.Write(io.Discard, docs, docx.Options{})) })
 		stage("text", func(b *testing.B) { check(b, text.Write(io.Discard, docs)) })
 		stage("whole", func(b *testing.B) {
 			var out bytes.Buffer

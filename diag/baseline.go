@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
-	"slices"
 )
 
 // Baseline is the findings of an earlier run that are to be left out: those of
@@ -38,14 +37,17 @@ func ParseBaseline(data []byte) (*Baseline, error) {
 // Baseline returns the report's findings of lint rules as a baseline.
 func (r *Report) Baseline() ([]byte, error) {
 	b := Baseline{Version: 1, Findings: []BaselineEntry{}}
-	seen := map[string]int{}
-	for _, f := range r.findings() {
+	var seen alike
+	for f := range r.findings() {
 		if f.ID != "" {
-			b.Findings = append(b.Findings, BaselineEntry{filepath.ToSlash(f.Span.File), f.Rule, f.fingerprint(seen)})
+			b.Findings = append(b.Findings, BaselineEntry{filepath.ToSlash(f.Span.File), f.Rule, f.fingerprint(&seen)})
 		}
 	}
 	return indented(b)
 }
+
+// packEvery is how many findings are packed at a time.
+const packEvery = 1000
 
 // Without leaves out the findings that a baseline holds, and returns how many
 // there were.
@@ -54,13 +56,19 @@ func (r *Report) Without(b *Baseline) int {
 	for _, e := range b.Findings {
 		known[e.Fingerprint] = true
 	}
-	seen := map[string]int{}
-	found := r.findings()
-	kept := slices.DeleteFunc(found, func(f finding) bool { return f.ID != "" && known[f.fingerprint(seen)] })
-	left := len(r.Diagnostics) - len(kept)
-	r.Diagnostics = r.Diagnostics[:0]
-	for _, f := range kept {
-		r.Diagnostics = append(r.Diagnostics, f.Diagnostic)
+	var seen alike
+	left := 0
+	kept := Report{packed: packed{map[string][]byte{}, r.packed.numbers, r.packed.words}}
+	for f := range r.findings() {
+		if f.ID != "" && known[f.fingerprint(&seen)] {
+			left++
+			continue
+		}
+		kept.Diagnostics = append(kept.Diagnostics, f.Diagnostic)
+		if len(r.packed.files) > 0 && len(kept.Diagnostics) >= packEvery {
+			kept.Pack()
+		}
 	}
+	r.Diagnostics, r.packed = kept.Diagnostics, kept.packed
 	return left
 }

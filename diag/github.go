@@ -1,27 +1,25 @@
 package diag
 
 import (
-	"bytes"
+	"bufio"
 	"fmt"
 	"path/filepath"
 	"strings"
 )
 
 // github prints the report as workflow commands of GitHub Actions, one a line.
-func (r *Report) github() []byte {
-	var b bytes.Buffer
-	for _, f := range r.findings() {
-		fmt.Fprintf(&b, "::%s ", githubCommand(f.Severity))
+func (r *Report) github(b *bufio.Writer) {
+	for f := range r.findings() {
+		fmt.Fprintf(b, "::%s ", githubCommand(f.Severity))
 		if f.Span.File != "" {
-			fmt.Fprintf(&b, "file=%s,", githubProperty(filepath.ToSlash(f.Span.File)))
+			fmt.Fprintf(b, "file=%s,", githubProperty(filepath.ToSlash(f.Span.File)))
 		}
 		if f.lines != nil {
-			fmt.Fprintf(&b, "line=%d,endLine=%d,col=%d,endColumn=%d,",
+			fmt.Fprintf(b, "line=%d,endLine=%d,col=%d,endColumn=%d,",
 				f.start.Line, f.end.Line, f.start.Column, f.end.Column)
 		}
-		fmt.Fprintf(&b, "title=%s::%s\n", githubProperty(f.Rule), githubEscape(f.advice()))
+		fmt.Fprintf(b, "title=%s::%s\n", githubProperty(f.Rule), githubEscape(f.advice()))
 	}
-	return b.Bytes()
 }
 
 func githubCommand(s Severity) string {

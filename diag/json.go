@@ -1,8 +1,10 @@
 package diag
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
+	"iter"
 )
 
 // jsonVersion is raised when a script that reads the format could break.
@@ -32,19 +34,49 @@ type jsonDiagnostic struct {
 }
 
 // json prints the report for scripts.
-func (r *Report) json() ([]byte, error) {
-	out := jsonReport{Version: jsonVersion, Files: r.Files, Diagnostics: []jsonDiagnostic{}}
-	for _, f := range r.findings() {
-		out.Diagnostics = append(out.Diagnostics, jsonDiagnostic{
-			File: f.Span.File,
-			Line: f.start.Line, Column: f.start.Column,
-			EndLine: f.end.Line, EndColumn: f.end.Column,
-			Severity: f.Severity.String(),
-			Rule:     f.Rule, ID: f.ID,
-			Message: f.Message, Hint: f.Hint, Path: f.Path,
-		})
+func (r *Report) json(w *bufio.Writer) error {
+	return streamed(w, jsonReport{Version: jsonVersion, Files: r.Files, Diagnostics: []jsonDiagnostic{}}, "    ", func(yield func(any) bool) {
+		for f := range r.findings() {
+			if !yield(jsonDiagnostic{
+				File: f.Span.File,
+				Line: f.start.Line, Column: f.start.Column,
+				EndLine: f.end.Line, EndColumn: f.end.Column,
+				Severity: f.Severity.String(),
+				Rule:     f.Rule, ID: f.ID,
+				Message: f.Message, Hint: f.Hint, Path: f.Path,
+			}) {
+				return
+			}
+		}
+	})
+}
+
+// streamed writes v, whose last list is empty, with items in that list, which
+// stand behind an indent. There may be more of them than fit into memory.
+func streamed(w *bufio.Writer, v any, indent string, items iter.Seq[any]) error {
+	frame, err := indented(v)
+	if err != nil {
+		return err
 	}
-	return indented(out)
+	gap := bytes.LastIndex(frame, []byte("[]")) + 1
+	_, _ = w.Write(frame[:gap]) // whether it could be written, flushing tells
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent(indent, "  ")
+	between, end := "\n"+indent, ""
+	for item := range items {
+		b.Reset()
+		if err := enc.Encode(item); err != nil {
+			return err
+		}
+		_, _ = w.WriteString(between)
+		_, _ = w.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+		between, end = ",\n"+indent, "\n"+indent[2:]
+	}
+	_, _ = w.WriteString(end)
+	_, _ = w.Write(frame[gap:])
+	return nil
 }
 
 // indented encodes v for machines that people look over the shoulder of:

@@ -1,8 +1,11 @@
 package diag
 
 import (
+	"bufio"
 	"fmt"
 	"io"
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -16,6 +19,13 @@ type Report struct {
 	Files       int               // how many files were looked at, findings or none
 	Diagnostics []Diagnostic      // in any order; printed as [Sort] has them
 	Sources     map[string][]byte // what each file held, by the name in the spans
+
+	// Open returns what a file held that is not in Sources, and false if that is
+	// not known. It is asked when findings are printed, file by file, so that
+	// the sources of very many files need not be kept. It may be nil.
+	Open func(name string) ([]byte, bool)
+
+	packed packed // findings besides those in Diagnostics
 }
 
 // Format is a way of printing a report.
@@ -66,30 +76,72 @@ type About struct {
 	Help  string // why, and how to keep it, in sentences
 }
 
-// Write prints the report. Nothing is written for a text or GitHub report
-// without findings; the other formats say that there are none.
+// Write prints the report, file by file. Nothing is written for a text or
+// GitHub report without findings; the other formats say that there are none.
 func (r *Report) Write(w io.Writer, f Format, opts Options) error {
-	var out []byte
+	out := bufio.NewWriterSize(w, 1<<16)
 	var err error
 	switch f {
 	case Text:
-		out = r.text(opts)
+		r.text(out, opts)
 	case JSON:
-		out, err = r.json()
+		err = r.json(out)
 	case SARIF:
-		out, err = r.sarif(opts)
+		err = r.sarif(out, opts)
 	case GitHub:
-		out = r.github()
+		r.github(out)
 	default:
 		_, err = ParseFormat(string(f))
 	}
 	if err != nil {
 		return err
 	}
-	if _, err := w.Write(out); err != nil {
+	if err := out.Flush(); err != nil {
 		return fmt.Errorf("the findings could not be written: %w", err)
 	}
 	return nil
+}
+
+// All yields the findings in the order of printing, without repeats.
+func (r *Report) All() iter.Seq[Diagnostic] {
+	return func(yield func(Diagnostic) bool) {
+		loose := Sort(slices.Clone(r.Diagnostics))
+		for _, name := range r.named(loose) {
+			n := 0
+			for n < len(loose) && loose[n].Span.File == name {
+				n++
+			}
+			ds := loose[:n:n]
+			loose = loose[n:]
+			if len(r.packed.files[name]) > 0 {
+				ds = Sort(append(ds, r.packed.of(name)...))
+			}
+			for _, d := range ds {
+				if !yield(d) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// named lists the files of findings, those at hand and those packed.
+func (r *Report) named(loose []Diagnostic) []string {
+	names := slices.Collect(maps.Keys(r.packed.files))
+	for _, d := range loose {
+		names = append(names, d.Span.File)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// source returns what a file held.
+func (r *Report) source(name string) ([]byte, bool) {
+	src, known := r.Sources[name]
+	if !known && r.Open != nil && name != "" {
+		src, known = r.Open(name)
+	}
+	return src, known
 }
 
 // finding is a diagnostic with its place worked out.
@@ -99,24 +151,35 @@ type finding struct {
 	start, end Position // end is that of the first character after the span
 }
 
-// findings works out the places, in the order of printing.
-func (r *Report) findings() []finding {
-	indexes := map[string]*Lines{}
-	var found []finding
-	for _, d := range Sort(slices.Clone(r.Diagnostics)) {
-		f := finding{Diagnostic: d}
-		if src, ok := r.Sources[d.Span.File]; ok {
-			if indexes[d.Span.File] == nil {
-				indexes[d.Span.File] = NewLines(src)
+// findings works out the places, in the order of printing. No more than one
+// file's source is needed at a time.
+func (r *Report) findings() iter.Seq[finding] {
+	return func(yield func(finding) bool) {
+		var lines *Lines
+		at, any := "", false
+		for d := range r.All() {
+			if !any || d.Span.File != at {
+				at, any, lines = d.Span.File, true, nil
+				if src, known := r.source(at); known {
+					lines = NewLines(src)
+				}
 			}
-			f.lines = indexes[d.Span.File]
-			f.Span.Start = min(max(d.Span.Start, 0), len(src))
-			f.Span.End = min(max(d.Span.End, f.Span.Start), len(src))
-			f.start, f.end = f.lines.Position(f.Span.Start), f.lines.Position(f.Span.End)
+			if !yield(placed(d, lines)) {
+				return
+			}
 		}
-		found = append(found, f)
 	}
-	return found
+}
+
+// placed works out the place of a finding.
+func placed(d Diagnostic, lines *Lines) finding {
+	f := finding{Diagnostic: d, lines: lines}
+	if lines != nil {
+		f.Span.Start = min(max(d.Span.Start, 0), len(lines.src))
+		f.Span.End = min(max(d.Span.End, f.Span.Start), len(lines.src))
+		f.start, f.end = lines.Position(f.Span.Start), lines.Position(f.Span.End)
+	}
+	return f
 }
 
 // marked returns the text of the finding's span.

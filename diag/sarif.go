@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -97,31 +98,34 @@ type (
 
 // sarif prints the report for code scanning, as a log of one run in the form of
 // the OASIS standard "Static Analysis Results Interchange Format (SARIF) 2.1.0".
-func (r *Report) sarif(opts Options) ([]byte, error) {
-	found := r.findings()
-	rules, ruleIndex := sarifRules(found, opts.Rules)
-	artifacts, artifactOf := r.sarifArtifacts(found)
-	results, seen := []sarifResult{}, map[string]int{}
-	for _, f := range found {
-		result := sarifResult{
-			RuleID: f.Rule, RuleIndex: ruleIndex[f.Rule],
-			Level:        sarifLevel(f.Severity),
-			Message:      sarifMessage{f.advice()},
-			Fingerprints: map[string]string{"briefFinding/v1": f.fingerprint(seen)},
-		}
-		if artifact, ok := artifactOf[f.Span.File]; ok {
-			place := sarifPhysicalLocation{artifact, f.region()}
-			result.Locations = []sarifLocation{{place}}
-			result.Fixes = f.fixes(artifact)
-		}
-		results = append(results, result)
-	}
-	return indented(sarifLog{sarifSchema, sarifVersion, []sarifRun{{
+func (r *Report) sarif(w *bufio.Writer, opts Options) error {
+	rules, ruleIndex := r.sarifRules(opts.Rules)
+	artifacts, artifactOf := r.sarifArtifacts()
+	log := sarifLog{sarifSchema, sarifVersion, []sarifRun{{
 		Tool:       sarifTool{sarifDriver{"brief", opts.Version, rules}},
 		ColumnKind: "unicodeCodePoints",
 		Artifacts:  artifacts,
-		Results:    results,
-	}}})
+		Results:    []sarifResult{},
+	}}}
+	return streamed(w, log, "        ", func(yield func(any) bool) {
+		seen := alike{}
+		for f := range r.findings() {
+			result := sarifResult{
+				RuleID: f.Rule, RuleIndex: ruleIndex[f.Rule],
+				Level:        sarifLevel(f.Severity),
+				Message:      sarifMessage{f.advice()},
+				Fingerprints: map[string]string{"briefFinding/v1": f.fingerprint(&seen)},
+			}
+			if artifact, ok := artifactOf[f.Span.File]; ok {
+				place := sarifPhysicalLocation{artifact, f.region()}
+				result.Locations = []sarifLocation{{place}}
+				result.Fixes = f.fixes(artifact)
+			}
+			if !yield(result) {
+				return
+			}
+		}
+	})
 }
 
 // fixes returns how to mend the finding, or nothing.
@@ -144,10 +148,10 @@ func (f finding) fixes(artifact sarifArtifactLocation) []sarifFix {
 }
 
 // sarifRules lists the rules that were broken, sorted by slug.
-func sarifRules(found []finding, about func(string) About) ([]sarifRule, map[string]int) {
+func (r *Report) sarifRules(about func(string) About) ([]sarifRule, map[string]int) {
 	ids := map[string]string{}
-	for _, f := range found {
-		ids[f.Rule] = f.ID
+	for d := range r.All() {
+		ids[d.Rule] = d.ID
 	}
 	rules, index := []sarifRule{}, map[string]int{}
 	for _, slug := range slices.Sorted(maps.Keys(ids)) {
@@ -166,13 +170,9 @@ func sarifRules(found []finding, about func(string) About) ([]sarifRule, map[str
 }
 
 // sarifArtifacts lists the files of the report, sorted by name.
-func (r *Report) sarifArtifacts(found []finding) ([]sarifArtifact, map[string]sarifArtifactLocation) {
-	names := slices.Collect(maps.Keys(r.Sources))
-	for _, f := range found {
-		if f.Span.File != "" {
-			names = append(names, f.Span.File)
-		}
-	}
+func (r *Report) sarifArtifacts() ([]sarifArtifact, map[string]sarifArtifactLocation) {
+	names := slices.DeleteFunc(r.named(r.Diagnostics), func(name string) bool { return name == "" })
+	names = slices.AppendSeq(names, maps.Keys(r.Sources))
 	slices.Sort(names)
 	artifacts, locations := []sarifArtifact{}, map[string]sarifArtifactLocation{}
 	for i, name := range slices.Compact(names) {
@@ -209,12 +209,22 @@ func (f finding) region() *sarifRegion {
 	return &sarifRegion{f.start.Line, f.start.Column, f.end.Line, f.end.Column}
 }
 
+// alike counts the findings of a file that are alike.
+type alike struct {
+	file  string
+	count map[string]int
+}
+
 // fingerprint tells the finding from others of the same run, in a way that
 // holds from run to run while text is added, removed or moved around it: by
 // file, rule, place in the note's structure without the numbers of list
 // entries, and the words marked whatever their spacing. Findings alike in all
-// that are told apart by their order, which seen counts.
-func (f finding) fingerprint(seen map[string]int) string {
+// that are told apart by their order, which seen counts; those of a file follow
+// each other.
+func (f finding) fingerprint(seen *alike) string {
+	if seen.count == nil || seen.file != f.Span.File {
+		*seen = alike{f.Span.File, map[string]int{}}
+	}
 	keys := strings.Split(f.Path, "/")
 	for i, key := range keys {
 		if key != "" && strings.Trim(key, "0123456789") == "" {
@@ -225,7 +235,7 @@ func (f finding) fingerprint(seen map[string]int) string {
 		filepath.ToSlash(f.Span.File), f.Rule, strings.Join(keys, "/"),
 		strings.Join(strings.Fields(string(f.marked())), " "),
 	})
-	seen[identity]++
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s %d", identity, seen[identity]))
+	seen.count[identity]++
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s %d", identity, seen.count[identity]))
 	return hex.EncodeToString(sum[:16])
 }

@@ -36,6 +36,9 @@ type cell struct {
 func cut(line []byte, start, end int) snippet {
 	start = min(start, len(line))
 	end = min(max(end, start), len(line))
+	if len(line) <= snippetWidth && printable(string(line)) { // a column each, as nearly all lines are
+		return snippet{string(line), start, max(end-start, 1)}
+	}
 	from, to := near(line, start)
 	cells := cellsOf(string(line[from:to]))
 	first, last := markedColumns(cells, start-from, end-from)
@@ -148,6 +151,9 @@ func draw(cells []cell, first, last int, leftCut, rightCut bool) snippet {
 // C1 controls, format characters, line separators and bytes that are not
 // UTF-8. The joiners and tags that emoji and some scripts are made of stay.
 func visible(s string) string {
+	if printable(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r < ' ':
@@ -161,4 +167,15 @@ func visible(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// printable reports whether s is plain letters, digits and signs of ASCII, as
+// nearly all is that is printed.
+func printable(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
 }

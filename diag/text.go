@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"strconv"
@@ -17,20 +18,21 @@ const (
 )
 
 // text prints the report for people.
-func (r *Report) text(opts Options) []byte {
+func (r *Report) text(w *bufio.Writer, opts Options) {
 	p := printer{color: opts.Color, links: opts.Links}
-	found := r.findings()
-	for _, f := range found {
+	var t totals
+	for f := range r.findings() {
 		p.finding(f)
 		p.WriteByte('\n')
+		t.add(f)
+		_, _ = p.WriteTo(w) // whether it could be written, flushing tells
 	}
-	if len(found) > 0 {
-		p.summary(found, r.Files)
+	if t.all() > 0 {
+		_, _ = w.WriteString(t.summary(r.Files))
 	}
-	return p.Bytes()
 }
 
-// printer gathers the text of a report.
+// printer gathers the text of a finding.
 type printer struct {
 	bytes.Buffer
 	color bool
@@ -94,27 +96,37 @@ func (p *printer) snippet(f finding) {
 	p.WriteByte('\n')
 }
 
-// summary counts the findings, and the files that have them: "3 errors,
-// 1 warning in 2 of 5 files".
-func (p *printer) summary(found []finding, files int) {
-	counts, with := map[Severity]int{}, map[string]bool{}
-	for _, f := range found {
-		counts[f.Severity]++
-		if f.Span.File != "" {
-			with[f.Span.File] = true
-		}
+// totals counts findings, and the files that have them.
+type totals struct {
+	of    [Error + 1]int // by severity
+	files int
+	file  string // of the finding counted last
+}
+
+// add counts a finding. Those of a file follow each other.
+func (t *totals) add(f finding) {
+	t.of[f.Severity]++
+	if f.Span.File != t.file {
+		t.file = f.Span.File
+		t.files++
 	}
+}
+
+func (t *totals) all() int { return t.of[Error] + t.of[Warning] + t.of[Info] }
+
+// summary says how many there are: "3 errors, 1 warning in 2 of 5 files".
+func (t *totals) summary(files int) string {
 	var parts []string
 	for _, s := range []Severity{Error, Warning, Info} {
-		if counts[s] > 0 {
-			parts = append(parts, s.count(counts[s]))
+		if t.of[s] > 0 {
+			parts = append(parts, s.count(t.of[s]))
 		}
 	}
-	p.WriteString(strings.Join(parts, ", "))
-	if len(with) > 0 {
-		p.WriteString(" in " + countFiles(len(with), files))
+	text := strings.Join(parts, ", ")
+	if t.files > 0 {
+		text += " in " + countFiles(t.files, files)
 	}
-	p.WriteByte('\n')
+	return text + "\n"
 }
 
 // count says how many findings there are of a severity. "Info" has no plural.

@@ -87,7 +87,11 @@ func undefined(p *Pass, m *mention, before, after []mention) {
 	case heading != nil:
 		p.At(m.Passage, m.start, m.end, word+" is written out in a heading only", "write "+quote(heading.long+" ("+heading.text()+")")+" here").Raise(diag.Warning)
 	case m.sure:
-		p.At(m.Passage, m.start, m.end, word+" is not written out", "write the long form here with ("+m.text()+") after it, or add it to the glossary if every reader knows it")
+		hint := "write the long form here with (" + m.text() + ") after it, or add it to the glossary if every reader knows it"
+		if long := spelledOut(p, m.short); long != "" {
+			hint = "write " + quote(long+" ("+m.short+")") + " where the note first names it"
+		}
+		p.At(m.Passage, m.start, m.end, word+" is not written out", hint)
 	}
 }
 
@@ -161,7 +165,7 @@ var definedTwice = &Rule{
 			for _, f := range facts {
 				if !sameWords(f.Text, usual.Text) {
 					short := key[strings.LastIndexByte(key, 0)+1:]
-					p.Report(f, quote(short)+" stands for "+quote(f.Text)+" here and for "+quote(usual.Text)+" in "+path.Base(usual.File),
+					p.Report(f, quote(short)+" stands for "+quote(f.Text)+" here and for "+quote(usual.Text)+" in "+usual.File,
 						"use one long form in all notes of the folder")
 				}
 			}
@@ -213,8 +217,11 @@ var definedInHeading = &Rule{
 				continue
 			}
 			hint := "delete it here, and write it out where the text first uses it"
-			if definition(note, m.short, (*mention).explains) != nil {
+			switch {
+			case definition(note, m.short, (*mention).explains) != nil:
 				hint = "delete it here; the text writes it out"
+			case firstOf(note, m.short):
+				hint = "delete it here; the text never uses it"
 			}
 			p.At(m.Passage, m.start, m.end, quote(m.text())+" is introduced in a heading", hint)
 		}

@@ -211,3 +211,42 @@ func known(p *Pass, short string) bool {
 	}
 	return false
 }
+
+// spelledOut returns words of the note with capitals whose first letters are
+// those of an acronym of three letters or more, one by one: Internet of Things
+// for IoT. It returns "" if there are none.
+func spelledOut(p *Pass, short string) string {
+	if utf8.RuneCountInString(short) < 3 {
+		return ""
+	}
+	for _, ps := range p.Passages {
+		words := ps.Words()
+		for i := range words {
+			if end := spelledFrom(ps, words[i:], short); end > 0 && ps.Lang == p.Lang {
+				return ps.Plain[words[i].Start:end]
+			}
+		}
+	}
+	return ""
+}
+
+// spelledFrom returns where the words end whose first letters are an acronym's,
+// from the first of the words on, or 0. Small words may stand between them.
+func spelledFrom(ps *Passage, words []Word, short string) int {
+	i := 0
+	for k, r := range short {
+		for k > 0 && i < len(words) && isSmall(words[i].Fold) && !startsWith(words[i].Text, r) {
+			i++
+		}
+		if i == len(words) || !startsWith(words[i].Text, r) || i > 0 && !ps.onlySpace(words[i-1].End, words[i].Start) {
+			return 0
+		}
+		i++
+	}
+	return words[i-1].End
+}
+
+func startsWith(w string, r rune) bool {
+	first, _ := utf8.DecodeRuneInString(w)
+	return first == r
+}

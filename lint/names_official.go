@@ -3,6 +3,7 @@ package lint
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"briefnote/diag"
 	"briefnote/internal/text"
@@ -25,7 +26,7 @@ var entityGlossary = &Rule{
 				if words[i].Text == words[i].Fold && !index.small {
 					continue // names start with a capital
 				}
-				for _, n := range index.byFirst[words[i].Fold] {
+				for _, n := range index.byFirst[words[i].Fold].forms() {
 					if n.at(ps, words, i) {
 						end := nameEnd(&words[i+len(n.words)-1])
 						p.At(ps, words[i].Start, end, quote(ps.Plain[words[i].Start:end])+" is not the official name", "write "+quote(n.official(ps.Lang)))
@@ -38,8 +39,18 @@ var entityGlossary = &Rule{
 
 // nameIndex holds wrong forms of names by their first words.
 type nameIndex struct {
-	byFirst map[string][]wrongName
+	once    sync.Once
+	byFirst map[string]*nameGroup
 	small   bool // one of them starts with a small letter
+}
+
+// nameGroup is the wrong forms that start with one word. They are taken apart
+// when a note has that word: most notes have few of them.
+type nameGroup struct {
+	once  sync.Once
+	names []Name
+	which []int // of a name's wrong forms
+	wrong []wrongName
 }
 
 // wrongName is a wrong form of an official name.
@@ -53,23 +64,46 @@ type wrongName struct {
 
 // nameIndex returns the index of the glossary and the names that come with the tool.
 func (g *Glossary) nameIndex() *nameIndex {
-	if g.names != nil {
-		return g.names
-	}
-	g.names = &nameIndex{byFirst: map[string][]wrongName{}}
-	for _, n := range slices.Concat(g.Names, officialNames) {
-		proper := [][]string{foldedWords(n.En), foldedWords(n.Fr)}
-		for _, form := range n.Not {
-			w := wrongName{form: form, words: foldedWords(form), name: n, proper: proper}
-			if len(w.words) == 0 {
-				continue
+	g.names.once.Do(func() {
+		g.names.byFirst = map[string]*nameGroup{}
+		for _, n := range slices.Concat(g.Names, officialNames) {
+			g.names.add(n)
+		}
+	})
+	return &g.names
+}
+
+// add adds the wrong forms of a name.
+func (x *nameIndex) add(n Name) {
+	for i, form := range n.Not {
+		for r := range text.Words(form) {
+			first := fold(r.In(form))
+			group := x.byFirst[first]
+			if group == nil {
+				group = &nameGroup{}
+				x.byFirst[first] = group
 			}
-			w.exact = slices.Equal(w.words, proper[0]) || slices.Equal(w.words, proper[1])
-			g.names.byFirst[w.words[0]] = append(g.names.byFirst[w.words[0]], w)
-			g.names.small = g.names.small || !startsUpper(form)
+			group.names, group.which = append(group.names, n), append(group.which, i)
+			x.small = x.small || !startsUpper(form)
+			break
 		}
 	}
-	return g.names
+}
+
+// forms returns the wrong forms of a group, which may be nil.
+func (g *nameGroup) forms() []wrongName {
+	if g == nil {
+		return nil
+	}
+	g.once.Do(func() {
+		for i, n := range g.names {
+			form := n.Not[g.which[i]]
+			w := wrongName{form: form, words: foldedWords(form), name: n, proper: [][]string{foldedWords(n.En), foldedWords(n.Fr)}}
+			w.exact = slices.Equal(w.words, w.proper[0]) || slices.Equal(w.words, w.proper[1])
+			g.wrong = append(g.wrong, w)
+		}
+	})
+	return g.wrong
 }
 
 func foldedWords(s string) []string {

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"briefnote/diag"
 	"briefnote/schema"
 )
@@ -145,15 +147,14 @@ type Fact struct {
 	severity diag.Severity
 }
 
+// sameNote reports whether two facts are of one note.
+func sameNote(a, b Fact) bool { return a.File == b.File && a.Note == b.Note }
+
 // Gather keeps a fact for Compare. The note's file, kind, language and stage
 // are filled in.
 func (p *Pass) Gather(f Fact) {
 	f.File, f.Kind, f.Lang, f.Stage, f.severity = p.File.Name, p.Kind, p.Lang, p.Stage, p.severity
-	for i, n := range p.File.Notes {
-		if n == p.Note {
-			f.Note = i
-		}
-	}
+	f.Note = slices.Index(p.File.Notes, p.Note)
 	*p.facts = append(*p.facts, f)
 }
 

@@ -18,13 +18,10 @@ type entry struct {
 	rule   int
 }
 
-// table returns the phrases of the linter's rules in a language.
-func (l *Linter) table(lang string) *phraseTable {
-	if t, ok := l.phrases[lang]; ok {
-		return t
-	}
+// tableOf returns the phrases of rules in a language.
+func tableOf(rules []*Rule, lang string) *phraseTable {
 	t := &phraseTable{byFirst: map[string][]entry{}, stems: map[string][]entry{}}
-	for i, r := range l.rules {
+	for i, r := range rules {
 		for _, ph := range r.Phrases {
 			if ph.Lang != "" && ph.Lang != lang {
 				continue
@@ -39,14 +36,13 @@ func (l *Linter) table(lang string) *phraseTable {
 			}
 		}
 	}
-	l.phrases[lang] = t
 	return t
 }
 
 // found hands the phrases in all passages to the rules that hold.
 func (l *Linter) found(held []*Pass, passages []*Passage) {
 	for _, ps := range passages {
-		t := l.table(ps.Lang)
+		t := l.phrases[ps.Lang]()
 		words := ps.Words()
 		for i := range words {
 			w := words[i].Fold

@@ -29,7 +29,7 @@ var keyMessageLength = &Rule{
 			if !ps.isSpoken() {
 				continue
 			}
-			n := len(ps.Words())
+			n := ps.count(ps.Words())
 			if n <= limit {
 				continue
 			}
@@ -39,6 +39,17 @@ var keyMessageLength = &Rule{
 			}
 		}
 	},
+}
+
+// count counts words as a word processor does: a slash joins what it touches.
+func (p *Passage) count(words []Word) int {
+	n := len(words)
+	for i := 1; i < len(words); i++ {
+		if p.Plain[words[i-1].End:words[i].Start] == "/" {
+			n--
+		}
+	}
+	return n
 }
 
 // isSpoken reports whether a passage is a line to be said.
@@ -76,7 +87,7 @@ var sentenceLength = &Rule{
 }
 
 func sentenceWords(p *Pass, ps *Passage, words []Word, whole bool, limit, long int) {
-	n := len(words)
+	n := ps.count(words)
 	if n <= min(limit, long) {
 		return
 	}
@@ -84,7 +95,7 @@ func sentenceWords(p *Pass, ps *Passage, words []Word, whole bool, limit, long i
 	if !whole {
 		what = "this part of a sentence"
 	}
-	f := p.At(ps, words[0].Start, words[n-1].End, what+" has "+strconv.Itoa(n)+" words", "split it; 15 to 20 words read best")
+	f := p.At(ps, words[0].Start, words[len(words)-1].End, what+" has "+strconv.Itoa(n)+" words", "split it; 15 to 20 words read best")
 	if n <= limit {
 		f.Raise(diag.Info)
 	}
@@ -124,7 +135,13 @@ var paragraphLength = &Rule{
 			if ps.Role != Paragraph || strings.Count(ps.Plain, " ") < limit {
 				continue
 			}
-			if n := len(ps.Sentences()); n > limit {
+			n := len(ps.Sentences())
+			for _, s := range ps.Sentences() {
+				if len(ps.WordsIn(s.Start, s.End)) == 0 {
+					n-- // severed: nobody can tell how many there are
+				}
+			}
+			if n > limit {
 				p.On(ps, "this paragraph has "+strconv.Itoa(n)+" sentences", "split it, one idea a paragraph; "+strconv.Itoa(limit)+" sentences are enough")
 			}
 		}

@@ -1,6 +1,10 @@
 package lint
 
-import "briefnote/diag"
+import (
+	"strings"
+
+	"briefnote/diag"
+)
 
 var wordy = &Rule{
 	ID: "PL107", Slug: "wordy", Severity: diag.Info,
@@ -17,6 +21,10 @@ var wordy = &Rule{
 		hint := "leave it out"
 		if m.Use != "" {
 			hint = "write " + quote(m.Use)
+		}
+		next := m.WordsIn(m.End, len(m.Plain))
+		if len(next) > 0 && strings.HasSuffix(next[0].Fold, "ing") && (m.Use == "to" || m.Use == "for") {
+			hint = `write "to", and a plain verb for ` + quote(next[0].Text)
 		}
 		p.At(m.Passage, m.Start, m.End, quote(m.Text())+" is wordy", hint)
 	},
@@ -54,7 +62,7 @@ var wordyPhrases = english([][2]string{
 	{"end result", "result"},
 	{"final outcome", "outcome"},
 	{"first and foremost", "first"},
-	{"for the purpose of", "to"},
+	{"for the purpose of", "for"},
 	{"for the reason that", "because"},
 	{"future plans", "plans"},
 	{"give consideration to", "consider"},

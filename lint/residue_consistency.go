@@ -2,7 +2,7 @@ package lint
 
 import (
 	"encoding/binary"
-	"path"
+	"slices"
 	"strings"
 
 	"briefnote/diag"
@@ -177,25 +177,27 @@ func residueReadRecord(s string) residueRecord {
 	}
 }
 
-// residueGapped is a sentence with holes, ready to be compared.
+// residueGapped is a sentence with holes, ready to be compared, with all the
+// places where it stands.
 type residueGapped struct {
-	fact       Fact
-	known      int // words
-	before     int // words before the first hole
-	after      int // words after the last one
+	places     [][]Fact // of each hole, as long as nothing has been told about them
+	first      []Fact   // where it stands first, and in which other note next
+	known      int      // words
+	before     int      // words before the first hole
+	after      int      // words after the last one
 	start, end residueRecord
 	follows    uint32 // the first words after the hole, where they may open a sentence of their own
 	opensOwn   bool
 	tokens     []string
 }
 
-func residueGappedOf(f Fact) residueGapped {
-	written := strings.Split(f.Text, " ")
+func residueGappedOf(sentence string) *residueGapped {
+	written := strings.Split(sentence, " ")
 	tokens := make([]string, len(written))
 	for i, w := range written {
 		tokens[i] = fold(w)
 	}
-	g := residueGapped{fact: f, tokens: tokens}
+	g := &residueGapped{tokens: tokens}
 	firstHole, lastHole := -1, -1
 	for i, t := range tokens {
 		if t == string(Hole) {
@@ -203,6 +205,7 @@ func residueGappedOf(f Fact) residueGapped {
 				firstHole = i
 			}
 			lastHole = i
+			g.places = append(g.places, nil)
 			continue
 		}
 		g.known++
@@ -236,49 +239,79 @@ func (g *residueGapped) fits(r, next residueRecord) bool {
 }
 
 // residueCompareSentences reports the sentences that are severed in one note
-// and not in another, or elsewhere.
+// and not in another, or elsewhere. Copies of a sentence are taken together:
+// there may be thousands.
 func residueCompareSentences(p *SetPass) {
-	gaps := map[uint32][]*residueGapped{} // by the first four words, or the last eight
-	withheld := map[residueRecord][]Fact{}
-	var all []*residueGapped
+	c := residueComparison{
+		SetPass: p, bySentence: map[string]*residueGapped{}, byKey: map[uint32][]*residueGapped{},
+		withheld: map[residueRecord][]Fact{}, told: map[diag.Span]bool{},
+	}
 	for _, f := range p.Facts {
 		switch f.Key {
 		case residueWithheld:
 			r := residueReadRecord(f.Text)
-			withheld[r] = append(withheld[r], f)
+			c.withheld[r] = append(c.withheld[r], f)
 		case residueHoled:
-			g := residueGappedOf(f)
-			all = append(all, &g)
-			if f.Value > 0 {
-				continue // the first hole speaks for its sentence
-			}
-			for _, key := range [...]uint32{g.start.first4, g.end.last8} {
-				if key != 0 {
-					gaps[key] = append(gaps[key], &g)
-				}
-			}
+			c.holed(f)
 		}
 	}
-	told := map[diag.Span]bool{}
-	tell := func(f Fact, other Fact) {
-		if !told[f.Span] && (f.File != other.File || f.Note != other.Note) {
-			told[f.Span] = true
-			p.Report(f, "this is withheld here, and the same sentence stands in "+path.Base(other.File)+" with these words", "decide once for both: sever it there, too, or write it here")
-		}
-	}
-	if len(all) > 0 || len(withheld) > 0 {
+	if len(c.gapped) > 0 || len(c.withheld) > 0 {
 		for _, f := range p.Facts {
 			if f.Key == residueWhole {
-				residueCompareWhole(f, gaps, withheld, tell)
+				c.whole(f)
 			}
 		}
 	}
-	residueCompareGapped(all, tell)
+	c.holes()
 }
 
-// residueCompareWhole looks for copies of severed sentences among those of a
-// note that have no hole.
-func residueCompareWhole(f Fact, gaps map[uint32][]*residueGapped, withheld map[residueRecord][]Fact, tell func(f, other Fact)) {
+// residueComparison is the sentences that are severed somewhere.
+type residueComparison struct {
+	*SetPass
+	gapped     []*residueGapped
+	bySentence map[string]*residueGapped
+	byKey      map[uint32][]*residueGapped // by the first four words, or the last eight
+	withheld   map[residueRecord][]Fact
+	told       map[diag.Span]bool
+}
+
+// holed takes in a place of a sentence with holes.
+func (c *residueComparison) holed(f Fact) {
+	g := c.bySentence[f.Text]
+	if g == nil {
+		g = residueGappedOf(f.Text)
+		c.bySentence[f.Text] = g
+		c.gapped = append(c.gapped, g)
+		for _, key := range [...]uint32{g.start.first4, g.end.last8} {
+			if key != 0 {
+				c.byKey[key] = append(c.byKey[key], g)
+			}
+		}
+	}
+	g.places[f.Value] = append(g.places[f.Value], f)
+	if len(g.first) == 0 || len(g.first) == 1 && !sameNote(g.first[0], f) {
+		g.first = append(g.first, f)
+	}
+}
+
+// tell reports places that another note's sentence fills.
+func (c *residueComparison) tell(places []Fact, other Fact) {
+	for _, f := range places {
+		if !c.told[f.Span] && !sameNote(f, other) {
+			c.told[f.Span] = true
+			c.Report(f, "this is withheld here, and the same sentence stands in "+other.File+" with these words", "decide once for both: sever it there, too, or write it here")
+		}
+	}
+}
+
+// left returns the places that nothing has been told about.
+func (c *residueComparison) left(places []Fact) []Fact {
+	return slices.DeleteFunc(places, func(f Fact) bool { return c.told[f.Span] })
+}
+
+// whole looks for copies of severed sentences among those of a note that have
+// no hole. The first hole speaks for its sentence.
+func (c *residueComparison) whole(f Fact) {
 	for s := f.Text; len(s) > 0; s = s[residueRecordSize:] {
 		r, next := residueReadRecord(s), residueRecord{}
 		if len(s) > residueRecordSize {
@@ -287,35 +320,45 @@ func residueCompareWhole(f Fact, gaps map[uint32][]*residueGapped, withheld map[
 		if r.count == 0 {
 			continue
 		}
-		for _, w := range withheld[r] {
-			tell(w, f)
+		if places := c.withheld[r]; len(places) > 0 {
+			c.tell(places, f)
+			c.withheld[r] = c.left(places)
 		}
 		for _, key := range [...]uint32{r.first4, r.last8} {
-			for _, g := range gaps[key] {
-				if g.fits(r, next) {
-					tell(g.fact, f)
+			for _, g := range c.byKey[key] {
+				if len(g.places[0]) > 0 && g.fits(r, next) {
+					c.tell(g.places[0], f)
+					g.places[0] = c.left(g.places[0])
 				}
 			}
 		}
 	}
 }
 
-// residueCompareGapped compares sentences with holes that start with the same
-// four words: a hole of one may be words in another.
-func residueCompareGapped(all []*residueGapped, tell func(f, other Fact)) {
+// holes compares sentences with holes that start with the same four words: a
+// hole of one may be words in another.
+func (c *residueComparison) holes() {
 	alike := map[uint32][]*residueGapped{}
-	for _, g := range all {
-		if h := residueHash(g.tokens, 0, 4); h != 0 {
+	for _, g := range c.gapped {
+		if h := residueHash(g.tokens, 0, 4); h != 0 && len(alike[h]) < residueMostAlike {
 			alike[h] = append(alike[h], g)
 		}
 	}
-	for _, g := range all {
-		others := alike[residueHash(g.tokens, 0, 4)]
-		for _, o := range others[:min(len(others), residueMostAlike)] {
-			if o.fact.Text != g.fact.Text && o.fact.Value == 0 && residueFilled(g.tokens, o.tokens, g.fact.Value) {
-				tell(g.fact, o.fact)
+	for _, g := range c.gapped {
+		for _, o := range alike[residueHash(g.tokens, 0, 4)] {
+			for hole, places := range g.places {
+				if o != g && len(places) > 0 && residueFilled(g.tokens, o.tokens, hole) {
+					c.filled(places, o)
+				}
 			}
 		}
+	}
+}
+
+// filled reports places that a sentence fills with its words, wherever that stands.
+func (c *residueComparison) filled(places []Fact, by *residueGapped) {
+	for _, other := range by.first {
+		c.tell(places, other)
 	}
 }
 

@@ -1,7 +1,7 @@
 package lint
 
 import (
-	"path"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -50,52 +50,86 @@ func residueSevered(ps *Passage) bool {
 
 // residueLine is a line as it was first met.
 type residueLine struct {
-	fact  Fact
-	words []string
-	folds []string // in small letters
+	fact  *Fact
+	words []int32 // in small letters, by their numbers
 	order int
 }
+
+// residueNumbers gives numbers to words: of thousands of lines they are held,
+// and one is compared with many.
+type residueNumbers map[string]int32
 
 // residueCompareLines reports the lines that are almost those of another note.
 // Only lines that share rare runs of four words are compared.
 func residueCompareLines(p *SetPass) {
-	if first := p.Facts[0]; !slices.ContainsFunc(p.Facts, func(f Fact) bool { return f.File != first.File || f.Note != first.Note }) {
+	if first := p.Facts[0]; !slices.ContainsFunc(p.Facts, func(f Fact) bool { return !sameNote(f, first) }) {
 		return // a note does not drift from itself
 	}
 	least := p.Int("similarity")
-	seen := map[string]bool{}
+	seen := map[[2]string]bool{}
 	told := map[diag.Span]bool{}
-	buckets := map[uint32][]*residueLine{}
-	for i, f := range p.Facts {
-		key := f.Lang + f.Text
+	buckets := residueBuckets{}
+	numbers := residueNumbers{}
+	for i := range p.Facts {
+		f := &p.Facts[i]
+		key := [2]string{f.Lang, f.Text}
 		if seen[key] {
 			continue
 		}
 		seen[key] = true
-		line := residueLineOf(f, i)
-		runs := residueRuns(line.folds)
-		if master, ok := residueMaster(line, buckets, runs, least); ok {
+		line, runs := numbers.line(f, i)
+		master, copied := residueMaster(line, buckets, runs, least)
+		if copied {
 			if line, master := residueOrder(line, master); !told[line.fact.Span] {
 				told[line.fact.Span] = true
 				residueReportLine(p, line, master)
 			}
 		}
-		for _, h := range runs {
-			if len(buckets[h]) < residueMostAlike {
-				buckets[h] = append(buckets[h], line)
-			}
+		buckets.add(line, runs, copied)
+	}
+}
+
+// residueBuckets holds lines by the runs of words that they have.
+type residueBuckets map[uint32][]*residueLine
+
+// add adds a line under its runs: a copy only under those that others have,
+// too, since what is like it is like the others.
+func (b residueBuckets) add(line *residueLine, runs []uint32, copied bool) {
+	for _, h := range runs {
+		if n := len(b[h]); n < residueMostLines && (n > 0 || !copied) {
+			b[h] = append(b[h], line)
 		}
 	}
 }
 
-func residueLineOf(f Fact, order int) *residueLine {
-	line := &residueLine{fact: f, order: order}
-	for r := range text.Words(f.Text) {
-		w := r.In(f.Text)
-		line.words = append(line.words, w)
-		line.folds = append(line.folds, fold(w))
+// residueMostLines bounds how many lines with one run of words are compared with
+// those that follow. Copies of a line are all much like the first ones.
+const residueMostLines = 16
+
+// line makes a line of a fact, and its runs.
+func (n residueNumbers) line(f *Fact, order int) (*residueLine, []uint32) {
+	var folds []string
+	for _, w := range residueWords(f.Text) {
+		folds = append(folds, fold(w))
 	}
-	return line
+	line := &residueLine{fact: f, words: make([]int32, len(folds)), order: order}
+	for i, w := range folds {
+		number, known := n[w]
+		if !known {
+			number = int32(len(n))
+			n[strings.Clone(w)] = number
+		}
+		line.words[i] = number
+	}
+	return line, residueRuns(folds)
+}
+
+func residueWords(line string) []string {
+	var words []string
+	for r := range text.Words(line) {
+		words = append(words, r.In(line))
+	}
+	return words
 }
 
 // residueRuns returns the least hashes of the runs of four words: two lines
@@ -113,11 +147,11 @@ func residueRuns(words []string) []uint32 {
 // residueMaster returns the line of another note that a line is most like, if
 // it is like enough. Lines that share one run alone are not: it may be a phrase
 // that everybody writes.
-func residueMaster(line *residueLine, buckets map[uint32][]*residueLine, runs []uint32, least int) (*residueLine, bool) {
+func residueMaster(line *residueLine, buckets residueBuckets, runs []uint32, least int) (*residueLine, bool) {
 	shared := map[*residueLine]int{}
 	for _, h := range runs {
 		for _, other := range buckets[h] {
-			if other.fact.Lang == line.fact.Lang && (other.fact.File != line.fact.File || other.fact.Note != line.fact.Note) {
+			if other.fact.Lang == line.fact.Lang && !sameNote(*other.fact, *line.fact) {
 				shared[other]++
 			}
 		}
@@ -128,7 +162,7 @@ func residueMaster(line *residueLine, buckets map[uint32][]*residueLine, runs []
 		if n < 2 {
 			continue
 		}
-		if s := residueSimilarity(line.folds, other.folds); s > most || s == most && best != nil && other.order < best.order {
+		if s := residueSimilarity(line.words, other.words); s > most || s == most && best != nil && other.order < best.order {
 			best, most = other, s
 		}
 	}
@@ -137,7 +171,40 @@ func residueMaster(line *residueLine, buckets map[uint32][]*residueLine, runs []
 
 // residueSimilarity returns how many per cent of the words of two lines stand
 // in both, in the same order.
-func residueSimilarity(a, b []string) int {
+func residueSimilarity(a, b []int32) int {
+	if len(a) > 64 {
+		a, b = b, a
+	}
+	common := 0
+	if len(a) <= 64 {
+		common = residueCommon(a, b)
+	} else {
+		common = residueCommonLong(a, b)
+	}
+	return 200 * common / max(len(a)+len(b), 1)
+}
+
+// residueCommon returns the length of the longest common subsequence of words,
+// of which a has no more than 64: a bit for each, in the way of H. Hyyrö, "Bit-
+// parallel LCS-length computation revisited" (2004). Of thousands of lines that
+// are much alike, each is compared with several.
+func residueCommon(a, b []int32) int {
+	rest := ^uint64(0)
+	for _, y := range b {
+		var same uint64
+		for i, x := range a {
+			if x == y {
+				same |= 1 << i
+			}
+		}
+		taken := rest & same
+		rest = (rest + taken) | (rest - taken)
+	}
+	return bits.OnesCount64(^rest & (1<<len(a) - 1))
+}
+
+// residueCommonLong is residueCommon for lines of any length.
+func residueCommonLong(a, b []int32) int {
 	row := make([]int, len(b)+1)
 	for _, x := range a {
 		diagonal := 0
@@ -151,7 +218,7 @@ func residueSimilarity(a, b []string) int {
 			diagonal = above
 		}
 	}
-	return 200 * row[len(b)] / max(len(a)+len(b), 1)
+	return row[len(b)]
 }
 
 // residueOrder returns which of two lines is the copy, and which the master:
@@ -165,9 +232,8 @@ func residueOrder(later, earlier *residueLine) (line, master *residueLine) {
 
 // residueReportLine says in which words a line differs from its master.
 func residueReportLine(p *SetPass, line, master *residueLine) {
-	here, there := residueDifference(line.words, master.words)
-	other := path.Base(master.fact.File)
-	message := "this line is almost one of " + other
+	here, there := residueDifference(residueWords(line.fact.Text), residueWords(master.fact.Text))
+	message := "this line is almost one of " + master.fact.File
 	switch {
 	case len(here) == 0 && len(there) == 0:
 		message += ", but for its punctuation"
@@ -180,7 +246,7 @@ func residueReportLine(p *SetPass, line, master *residueLine) {
 	default:
 		message += ", with " + quote(strings.Join(here, " ")) + " for " + quote(strings.Join(there, " "))
 	}
-	p.Report(line.fact, message, "use the approved words in both, or make two lines of them")
+	p.Report(*line.fact, message, "use the approved words in both, or make two lines of them")
 }
 
 // residueDifference returns what is left of two lines without the words that

@@ -129,7 +129,7 @@ func residueComparePages(p *SetPass) {
 				if to > from {
 					pages = "pages " + strconv.Itoa(from) + " to " + strconv.Itoa(to) + " are"
 				}
-				p.Report(later, pages+" counted in "+path.Base(earlier.File)+", too", "name every page of the release once")
+				p.Report(later, pages+" counted in "+earlier.File+", too", "name every page of the release once")
 				break
 			}
 		}

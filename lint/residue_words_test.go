@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -58,8 +59,29 @@ func TestResidueSimilarity(t *testing.T) {
 		{"a", "", 0},
 		{"", "", 0},
 	} {
-		if got := residueSimilarity(strings.Fields(c.a), strings.Fields(c.b)); got != c.want {
+		numbers := residueNumbers{}
+		a, _ := numbers.line(&Fact{Text: c.a}, 0)
+		b, _ := numbers.line(&Fact{Text: c.b}, 1)
+		if got := residueSimilarity(a.words, b.words); got != c.want {
 			t.Errorf("%q and %q are %d%% alike, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// TestResidueCommon compares the two ways to count what lines have in common.
+func TestResidueCommon(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	line := func(most int) []int32 {
+		words := make([]int32, random.IntN(most+1))
+		for i := range words {
+			words[i] = random.Int32N(6)
+		}
+		return words
+	}
+	for range 2000 {
+		a, b := line(64), line(90)
+		if got, want := residueCommon(a, b), residueCommonLong(a, b); got != want {
+			t.Fatalf("%v and %v have %d words in common, want %d", a, b, got, want)
 		}
 	}
 }

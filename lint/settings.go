@@ -22,7 +22,7 @@ type Glossary struct {
 	Acronyms []Acronym // known to every reader, or defined here
 	Names    []Name    // official names
 
-	names *nameIndex // once a rule has asked for it
+	names nameIndex // once a rule has asked for it
 }
 
 // Acronym is a short form that need not be defined in every note.

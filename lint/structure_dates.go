@@ -148,6 +148,9 @@ func comingDays(p *Pass, ps *Passage) {
 	}
 	words := ps.Words()
 	for i, w := range words {
+		if !strings.Contains(w.Fold, "day") && !strings.Contains(w.Fold, "di") {
+			continue
+		}
 		if !weekdays()[strings.TrimSuffix(strings.TrimSuffix(w.Text, "'s"), "’s")] || !bareDay(ps, i) || !comes(ps, w) {
 			continue
 		}

@@ -25,8 +25,10 @@ var doubleSpace = &Rule{
 				for end < len(ps.Plain) && ps.Plain[end] == ' ' {
 					end++
 				}
-				f := p.At(ps, at, end, "more than one space stands here", "leave one; a word may be missing")
-				typographyMend(f, ps, at, end, " ")
+				if !typographyEndsLine(p, ps.Place(at, end)) {
+					f := p.At(ps, at, end, "more than one space stands here", "leave one; a word may be missing")
+					typographyMend(f, ps, at, end, " ")
+				}
 				k := strings.Index(ps.Plain[end:], "  ")
 				if k < 0 {
 					break
@@ -35,6 +37,13 @@ var doubleSpace = &Rule{
 			}
 		}
 	},
+}
+
+// typographyEndsLine reports whether white space goes on to the end of its line
+// in the file, which trailing-space tells.
+func typographyEndsLine(p *Pass, at diag.Span) bool {
+	rest := bytes.TrimLeft(p.File.Source[at.Start:], " \t\r")
+	return len(rest) == 0 || rest[0] == '\n'
 }
 
 var trailingSpace = &Rule{

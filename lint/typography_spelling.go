@@ -19,13 +19,12 @@ var spellingVariant = &Rule{
 	Check: func(p *Pass) {
 		var found []typographySpelt
 		british, canadian := 0, 0
-		variants := typographyVariants()
 		for ps := range typographyEnglish(p) {
 			for i, w := range ps.Words() {
 				if len(w.Fold) < len("favor") {
 					continue
 				}
-				v, ok := variants[w.Fold]
+				v, ok := typographyVariantOf(w.Fold)
 				if !ok || typographyIsName(ps, i) {
 					continue
 				}
@@ -108,40 +107,69 @@ func typographyOpens(ps *Passage, at int) bool {
 	return before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:")
 }
 
-// typographyVariants holds the words that are spelt in more than one way.
-var typographyVariants = sync.OnceValue(func() map[string]typographyVariant {
-	m := map[string]typographyVariant{}
-	pair := func(family typographyFamily, wrong, right string) {
-		m[wrong] = typographyVariant{family: family, better: right}
-		if family == typographyIse {
-			m[right] = typographyVariant{family: family, other: wrong}
+// typographyVariantOf returns what is known of a word that is spelt in more than
+// one way, in small letters. It looks for the letters that differ, and then for
+// the stem before them and the ending after them.
+func typographyVariantOf(w string) (typographyVariant, bool) {
+	stems := typographyStems()
+	if right, ok := stems.pairs[w]; ok {
+		return typographyVariant{family: typographyAmerican, better: right}, true
+	}
+	for i := 2; i+1 < len(w); i++ {
+		stem, two, end := w[:i], w[i:i+2], w[i+2:]
+		switch two {
+		case "or":
+			if stems.our[stem] && stems.ourEnds[end] {
+				return typographyVariant{family: typographyAmerican, better: stem + "our" + end}, true
+			}
+		case "is", "ys":
+			if stems.ize[stem+two[:1]][end] {
+				return typographyVariant{family: typographyIse, better: stem + two[:1] + "z" + end}, true
+			}
+		case "iz", "yz":
+			if stems.ize[stem+two[:1]][end] {
+				return typographyVariant{family: typographyIse, other: stem + two[:1] + "s" + end}, true
+			}
 		}
 	}
-	for _, stem := range strings.Fields(typographyIzeStems) {
-		for _, end := range strings.Fields("e es ed ing er ers ation ations ational able") {
-			pair(typographyIse, stem+"is"+end, stem+"iz"+end)
+	for _, end := range typographyDoubledEnds {
+		if stem, ok := strings.CutSuffix(w, end); ok && stems.doubled[stem] {
+			return typographyVariant{family: typographyAmerican, better: stem + stem[len(stem)-1:] + end}, true
 		}
 	}
-	for _, stem := range strings.Fields("anal paral catal") {
-		for _, end := range strings.Fields("e ed ing er ers") { // "analyses" is also the plural of a noun
-			pair(typographyIse, stem+"ys"+end, stem+"yz"+end)
-		}
+	return typographyVariant{}, false
+}
+
+var typographyDoubledEnds = [...]string{"ed", "ing", "er", "ers"}
+
+// typographyWordParts is what words with two spellings are made of.
+type typographyWordParts struct {
+	ize     map[string]map[string]bool // endings by the stem with its i or y
+	our     map[string]bool
+	ourEnds map[string]bool
+	doubled map[string]bool
+	pairs   map[string]string
+}
+
+var typographyStems = sync.OnceValue(func() *typographyWordParts {
+	p := &typographyWordParts{
+		ize: map[string]map[string]bool{}, our: typographySet(typographyOurStems), doubled: typographySet(typographyDoubled),
+		ourEnds: typographySet("s ed ing able ably er ers ite ites hood hoods al"), pairs: map[string]string{},
 	}
-	for _, stem := range strings.Fields(typographyOurStems) {
-		for _, end := range []string{"", "s", "ed", "ing", "able", "ably", "er", "ers", "ite", "ites", "hood", "hoods", "al"} {
-			pair(typographyAmerican, stem+"or"+end, stem+"our"+end)
-		}
+	p.ourEnds[""] = true
+	ends := typographySet("e es ed ing er ers ation ations ational able")
+	for stem := range strings.FieldsSeq(typographyIzeStems) {
+		p.ize[stem+"i"] = ends
 	}
-	for _, stem := range strings.Fields(typographyDoubled) {
-		for _, end := range strings.Fields("ed ing er ers") {
-			pair(typographyAmerican, stem+end, stem+stem[len(stem)-1:]+end)
-		}
+	ends = typographySet("e ed ing er ers") // "analyses" is also the plural of a noun
+	for stem := range strings.FieldsSeq("anal paral catal") {
+		p.ize[stem+"y"] = ends
 	}
-	for _, two := range strings.Fields(typographyPairs) {
+	for two := range strings.FieldsSeq(typographyPairs) {
 		wrong, right, _ := strings.Cut(two, "/")
-		pair(typographyAmerican, wrong, right)
+		p.pairs[wrong] = right
 	}
-	return m
+	return p
 })
 
 // The stems of verbs that end in -ize, or -ise where spelling is British. Those

@@ -1,6 +1,9 @@
 package lint
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTypographyDay(t *testing.T) {
 	for _, c := range []struct {
@@ -43,6 +46,55 @@ func TestTypographyEnd(t *testing.T) {
 	} {
 		if got := typographyEnd(&Passage{Plain: words}); got != want {
 			t.Errorf("typographyEnd(%q) is %q, want %q", words, got, want)
+		}
+	}
+}
+
+// TestTypographyVariants builds words of every kind and looks them up.
+func TestTypographyVariants(t *testing.T) {
+	american := func(wrong, right string) {
+		t.Helper()
+		if v, ok := typographyVariantOf(wrong); !ok || v != (typographyVariant{family: typographyAmerican, better: right}) {
+			t.Errorf("%s is %+v, want %s", wrong, v, right)
+		}
+		if v, ok := typographyVariantOf(right); ok {
+			t.Errorf("%s is %+v, but is right", right, v)
+		}
+	}
+	ise := func(s, z string) {
+		t.Helper()
+		if v, ok := typographyVariantOf(s); !ok || v != (typographyVariant{family: typographyIse, better: z}) {
+			t.Errorf("%s is %+v, want %s", s, v, z)
+		}
+		if v, ok := typographyVariantOf(z); !ok || v != (typographyVariant{family: typographyIse, other: s}) {
+			t.Errorf("%s is %+v, beside %s", z, v, s)
+		}
+	}
+	for _, stem := range strings.Fields(typographyIzeStems) {
+		for _, end := range strings.Fields("e es ed ing er ers ation ations ational able") {
+			ise(stem+"is"+end, stem+"iz"+end)
+		}
+	}
+	for _, stem := range strings.Fields("anal paral catal") {
+		ise(stem+"ysed", stem+"yzed")
+	}
+	for _, stem := range strings.Fields(typographyOurStems) {
+		for _, end := range []string{"", "s", "ed", "ably", "hood", "al"} {
+			american(stem+"or"+end, stem+"our"+end)
+		}
+	}
+	for _, stem := range strings.Fields(typographyDoubled) {
+		for _, end := range typographyDoubledEnds {
+			american(stem+end, stem+stem[len(stem)-1:]+end)
+		}
+	}
+	for _, two := range strings.Fields(typographyPairs) {
+		wrong, right, _ := strings.Cut(two, "/")
+		american(wrong, right)
+	}
+	for _, w := range strings.Fields("advise advisor analyses exercise supervise laboratory honorary vigorous humorous favorite-x doctor colonies") {
+		if v, ok := typographyVariantOf(w); ok {
+			t.Errorf("%s is %+v", w, v)
 		}
 	}
 }

@@ -19,6 +19,7 @@ import (
 	"briefnote/render/binder"
 	"briefnote/render/compose"
 	"briefnote/render/doc"
+	"briefnote/render/docx"
 	"briefnote/render/font"
 	"briefnote/render/html"
 	"briefnote/render/layout"
@@ -39,11 +40,12 @@ type Format string
 const (
 	PDF  Format = "pdf"
 	HTML Format = "html"
+	DOCX Format = "docx"
 	Text Format = "txt"
 )
 
 // Formats lists the formats in the order they are offered.
-func Formats() []Format { return []Format{PDF, HTML, Text} }
+func Formats() []Format { return []Format{PDF, HTML, DOCX, Text} }
 
 // FormatNames returns the names of the formats.
 func FormatNames() []string {
@@ -78,6 +80,7 @@ type Options struct {
 type Renderer struct {
 	sheet *style.Sheet
 	fonts *font.Set
+	docx  *docx.Writer
 	date  time.Time
 }
 
@@ -88,7 +91,7 @@ func New(opts Options) (*Renderer, []diag.Diagnostic, error) {
 	if opts.StyleSource != nil {
 		sheet, problems = style.Parse(opts.Style, opts.StyleSource)
 	} else {
-		sheet, problems = style.Load(templates.FS, opts.Style)
+		sheet, problems = style.Load(opts.Style)
 	}
 	if diag.HasErrors(problems) {
 		return nil, problems, nil
@@ -101,7 +104,7 @@ func New(opts Options) (*Renderer, []diag.Diagnostic, error) {
 	if err != nil {
 		return nil, problems, err
 	}
-	return &Renderer{sheet: sheet, fonts: fonts, date: opts.Date}, problems, nil
+	return &Renderer{sheet: sheet, fonts: fonts, docx: docx.New(sheet, fonts.Advance), date: opts.Date}, problems, nil
 }
 
 // Book is documents that are printed as one, one after the other.
@@ -181,6 +184,8 @@ func (b *Book) Write(w io.Writer, f Format) error {
 		return b.pdf(w)
 	case HTML:
 		return html.Write(w, b.docs, b.sheet)
+	case DOCX:
+		return b.word(w)
 	case Text:
 		return text.Write(w, b.docs)
 	default:
@@ -188,19 +193,40 @@ func (b *Book) Write(w io.Writer, f Format) error {
 	}
 }
 
+// layOut lays out the documents that are not laid out yet.
+func (b *Book) layOut() error {
+	for _, d := range b.docs[len(b.pages):] {
+		pages, err := layout.Set(d, b.sheet, b.fonts)
+		if err != nil {
+			return err
+		}
+		b.pages = append(b.pages, pages)
+	}
+	return nil
+}
+
 func (b *Book) pdf(w io.Writer) error {
+	if err := b.layOut(); err != nil {
+		return err
+	}
 	var sets []pdf.Set
 	for i, d := range b.docs {
-		if len(b.pages) == i {
-			pages, err := layout.Set(d, b.sheet, b.fonts)
-			if err != nil {
-				return err
-			}
-			b.pages = append(b.pages, pages)
-		}
 		sets = append(sets, pdf.Set{Doc: d, Layout: b.pages[i]})
 	}
 	return pdf.Write(w, sets, b.fonts, pdf.Options{Created: b.created()})
+}
+
+// word prints the book as DOCX, which tells programs that count no pages how
+// many there are in print.
+func (b *Book) word(w io.Writer) error {
+	if err := b.layOut(); err != nil {
+		return err
+	}
+	opt := docx.Options{Created: b.created()}
+	for _, pages := range b.pages {
+		opt.Pages = append(opt.Pages, len(pages.Pages))
+	}
+	return b.docx.Write(w, b.docs, opt)
 }
 
 // created is the date of the file: the first one that a note bears, or else

@@ -5,36 +5,14 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	gmtext "github.com/yuin/goldmark/text"
 )
 
 // bracket is a piece of markup in brackets, from its first byte to behind its
 // last, counted in the whole flat text.
 type bracket struct {
-	ast.BaseInline
 	open, close, end int // of the [, of the ], and behind all of it
 	note             bool
 }
-
-var bracketKind = ast.NewNodeKind("Bracket")
-
-// Kind implements ast.Node.
-func (*bracket) Kind() ast.NodeKind { return bracketKind }
-
-// Dump implements ast.Node.
-func (b *bracket) Dump(source []byte, level int) { ast.DumpHelper(b, source, level, nil, nil) }
-
-// brackets is what the bracket parser knows of the text.
-type brackets struct {
-	flat   []byte
-	close  map[int]int // [ → its ]
-	offset int         // of the part being parsed, in flat
-}
-
-var bracketKey = parser.NewContextKey()
 
 // matchBrackets pairs the brackets of a text in one pass.
 func matchBrackets(flat []byte) map[int]int {
@@ -56,34 +34,25 @@ func matchBrackets(flat []byte) map[int]int {
 	return pairs
 }
 
-// bracketParser finds the markup in brackets. What is none stays text.
-type bracketParser struct{}
-
-// Trigger implements parser.InlineParser.
-func (bracketParser) Trigger() []byte { return []byte{'[', '^'} }
-
-// Parse implements parser.InlineParser.
-func (bracketParser) Parse(_ ast.Node, block gmtext.Reader, ctx parser.Context) ast.Node {
-	known := ctx.Get(bracketKey).(*brackets)
-	_, seg := block.PeekLine()
-	at := known.offset + seg.Start
+// bracketAt returns the markup in brackets that starts at flat[at], a [ or a
+// ^, or nil: what is none stays text.
+func (p *inlineParser) bracketAt(at int) *bracket {
 	b := &bracket{open: at}
-	if known.flat[at] == '^' {
+	if p.flat[at] == '^' {
 		b.note = true
 		b.open++
 	}
-	if b.open >= len(known.flat) || known.flat[b.open] != '[' {
+	if b.open >= len(p.flat) || p.flat[b.open] != '[' {
 		return nil
 	}
 	var ok bool
-	if b.close, ok = known.close[b.open]; !ok {
+	if b.close, ok = p.close[b.open]; !ok {
 		return nil
 	}
 	b.end = b.close + 1
-	if !b.note && !b.isMarkup(known.flat) {
+	if !b.note && !b.isMarkup(p.flat) {
 		return nil
 	}
-	block.Advance(b.end - at)
 	return b
 }
 

@@ -2,14 +2,7 @@ package schema
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
-	"sync"
-
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	gmtext "github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 
 	"briefnote/internal/strictyaml"
 )
@@ -52,23 +45,6 @@ type inlineParser struct {
 	linked  bool // within a link, where no other may stand
 }
 
-// markdown is goldmark with everything left out but what a note may hold.
-var markdown = sync.OnceValue(func() parser.Parser {
-	return parser.NewParser(
-		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1)),
-		parser.WithInlineParsers(
-			util.Prioritized(bracketParser{}, 1),
-			util.Prioritized(starParser{parser.NewEmphasisParser()}, 2),
-		),
-	)
-})
-
-// starParser is goldmark's emphasis for * alone: an underscore is a letter of
-// an address or an identifier in a note.
-type starParser struct{ parser.InlineParser }
-
-func (starParser) Trigger() []byte { return []byte{'*'} }
-
 // parse returns the inlines of flat[start:end].
 func (p *inlineParser) parse(start, end int) []Inline {
 	part := p.flat[start:end]
@@ -81,46 +57,41 @@ func (p *inlineParser) parse(start, end int) []Inline {
 	if p.close == nil {
 		p.close = matchBrackets(p.flat)
 	}
-	// A paragraph of Markdown has no blanks at its ends, but within markup they are words.
-	text := len(part) - len(bytes.TrimLeft(part, " \t"))
-	stop := len(bytes.TrimRight(part, " \t"))
-	if text >= stop {
-		return p.words(nil, start, end)
-	}
-	ctx := parser.NewContext()
-	ctx.Set(bracketKey, &brackets{flat: p.flat, close: p.close, offset: start + text})
-	root := markdown().Parse(gmtext.NewReader(part[text:stop]), parser.WithContext(ctx))
-	out := p.words(nil, start, start+text)
-	for block := root.FirstChild(); block != nil; block = block.NextSibling() {
-		out = p.children(out, block, start+text)
-	}
+	out := p.nest(p.markup(start, end), start, end)
 	p.loose(out)
-	return p.words(out, start+stop, end)
+	return out
 }
 
-// children appends the inlines of a goldmark node, whose segments count from offset.
-func (p *inlineParser) children(out []Inline, parent ast.Node, offset int) []Inline {
-	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		switch n := n.(type) {
-		case *ast.Text:
-			out = p.words(out, offset+n.Segment.Start, offset+n.Segment.Stop)
-		case *ast.Emphasis:
-			inner := p.children(nil, n, offset)
-			if len(inner) == 0 {
-				continue
-			}
-			in := Inline{Kind: Emphasis, Children: inner, Start: inner[0].Start - n.Level, End: inner[len(inner)-1].End + n.Level}
-			if n.Level == 2 {
+// nest returns the inlines of flat[start:end], given the markup in it.
+func (p *inlineParser) nest(marks []mark, start, end int) []Inline {
+	type level struct {
+		before []Inline // what stands before the emphasis
+		open   mark
+	}
+	var levels []level
+	var out []Inline
+	for _, m := range marks {
+		out = p.words(out, start, m.start)
+		start = m.end
+		switch {
+		case m.bracket != nil:
+			out = append(out, p.bracket(m.bracket)...)
+		case m.opens:
+			levels = append(levels, level{out, m})
+			out = nil
+		default:
+			k := len(levels) - 1
+			in := Inline{Kind: Emphasis, Start: p.text.Start + levels[k].open.start, End: p.text.Start + m.end, Children: out}
+			if m.end-m.start == 2 {
 				in.Kind = Strong
 			}
-			out = append(out, in)
-		case *bracket:
-			out = append(out, p.bracket(n)...)
-		default:
-			panic(fmt.Sprintf("schema: goldmark made a node of kind %s", n.Kind()))
+			out, levels = levels[k].before, levels[:k]
+			if len(in.Children) > 0 {
+				out = append(out, in)
+			}
 		}
 	}
-	return out
+	return p.words(out, start, end)
 }
 
 // words appends flat[start:end] as words: line breaks become one space each,

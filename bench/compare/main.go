@@ -26,6 +26,7 @@ type options struct {
 	long  int // pairs of runs of the long ones
 	batch int // notes of the batch
 	quick bool
+	lint  bool
 }
 
 func main() {
@@ -36,6 +37,7 @@ func main() {
 	flag.IntVar(&o.long, "long", 9, "`pairs` of runs of batches and long notes")
 	flag.IntVar(&o.batch, "batch", 300, "`notes` in the batch")
 	flag.BoolVar(&o.quick, "quick", false, "rehearse: few runs, and no note of 10,000 pages stage by stage")
+	flag.BoolVar(&o.lint, "lint", false, "measure lint beside Vale, and keep the rest of the table")
 	flag.Parse()
 	if o.quick {
 		o.cold, o.long, o.batch = 7, 3, 50
@@ -70,10 +72,15 @@ func run(ctx context.Context, o *options) error {
 		return err
 	}
 	c := &comparison{options: o, ctx: ctx, dir: dir, tools: findTools(ctx, o.brief), began: moment()}
-	if err := c.all(); err != nil {
+	measure, report := c.all, c.report
+	if o.lint {
+		measure, report = c.lintAll, c.lintReport
+	}
+	if err := measure(); err != nil {
 		return err
 	}
-	return os.WriteFile(o.out, c.report(), 0o666)
+	old, _ := os.ReadFile(o.out) // there may be none yet
+	return os.WriteFile(o.out, replaced(old, report(), o.lint), 0o666)
 }
 
 // comparison is one run of the program.
@@ -128,6 +135,7 @@ func (c *comparison) contests() []*pair {
 	given := []string{"--font-path", "fonts", "--ignore-system-fonts"}
 	weasyprint := command{tool: weasyTool, out: "w.pdf", args: []string{"weasyprint", "--pdf-tags", "note.html", "w.pdf"}}
 	pandoc := command{tool: pandocTool, out: "p.html", args: []string{"pandoc", "--standalone", "--output", "p.html", "note.md"}}
+	word := command{tool: pandocTool, out: "p.docx", args: []string{"pandoc", "--output", "p.docx", "note.md"}}
 	one := brief("-o", "b.pdf", encryptionFile).writing("b.pdf")
 	notes := brief("-o", "out", "batch").writing("out/note-0001.pdf")
 	module := command{tool: moduleTool, args: batch, out: "batch/note-0001.yaml.pdf"}
@@ -136,6 +144,7 @@ func (c *comparison) contests() []*pair {
 		{id: coldGiven, what: "One note to PDF, a process each, Typst given its faces", notes: 1, runs: c.cold, brief: one, peer: typst(encryptionFile, "t.pdf", given...)},
 		{what: "One note to PDF, a process each", notes: 1, runs: min(c.cold, 11), brief: one, peer: weasyprint},
 		{what: "One note to HTML, a process each", notes: 1, runs: c.cold, brief: brief("-o", "b.html", encryptionFile).writing("b.html"), peer: pandoc},
+		{what: "One note to DOCX, a process each", notes: 1, runs: c.cold, brief: brief("-o", "b.docx", encryptionFile).writing("b.docx"), peer: word},
 		{
 			id: batchOnCore, what: fmt.Sprintf("%d notes to PDF in one process, on one core", c.batch), notes: c.batch, runs: c.long,
 			brief: notes.under(core), peer: module.under(core),

@@ -14,6 +14,8 @@ type command struct {
 	tool string // its name in the table
 	args []string
 	out  string // a file that it writes; "" for none
+
+	findings bool // it finds something, and says so by its exit status, 1
 }
 
 // writing says which file a command writes.
@@ -147,7 +149,7 @@ func (c *comparison) once(cmd command) (reading, error) {
 	begin := time.Now()
 	err := run.Run()
 	took := time.Since(begin)
-	if err != nil {
+	if err != nil && !(cmd.findings && run.ProcessState.ExitCode() == 1) {
 		return reading{}, fmt.Errorf("%s: %w\n%s", cmd.tool, err, &said)
 	}
 	return reading{took, peak(run.ProcessState)}, nil

@@ -39,8 +39,7 @@ func machine() string {
 func (c *comparison) report() []byte {
 	b := &bytes.Buffer{}
 	fmt.Fprintf(b, "# brief beside other tools\n\nWritten by `go run ./bench/compare`; README.md says what each number means.\n\n")
-	fmt.Fprintf(b, "- Date: %s\n- Machine: %s\n- Command: `go run ./bench/compare %s`\n- Tools: %s\n\n",
-		c.began, machine(), c.flags(), c.versions())
+	c.circumstances(b)
 	c.bars(b)
 	c.contestTable(b)
 	c.soloTable(b)
@@ -52,7 +51,18 @@ func (c *comparison) report() []byte {
 	return b.Bytes()
 }
 
+// circumstances says where, how and with what was measured.
+func (c *comparison) circumstances(b *bytes.Buffer) {
+	fmt.Fprintf(b, "- Date: %s\n- Machine: %s\n- Command: `go run ./bench/compare %s`\n- Tools: %s\n\n",
+		c.began, machine(), c.flags(), c.versions())
+}
+
 func (c *comparison) flags() string {
+	if c.lint {
+		lint := *c.options
+		lint.lint = false
+		return "-lint " + (&comparison{options: &lint}).flags()
+	}
 	if c.quick {
 		return "-quick"
 	}

@@ -45,3 +45,22 @@ func TestPages(t *testing.T) {
 		t.Errorf("%d pages, want 3", got)
 	}
 }
+
+// TestReplaced keeps the part of the table that is not measured.
+func TestReplaced(t *testing.T) {
+	lint := lintHeading + "old\n"
+	for _, tt := range []struct {
+		old, part string
+		lint      bool
+		want      string
+	}{
+		{"", "# pdf\n", false, "# pdf\n"},
+		{"# pdf\n", lint, true, "# pdf\n\n" + lint},
+		{"# pdf\n\n" + lint, "# new\n", false, "# new\n\n" + lint},
+		{"# pdf\n\n" + lint, lintHeading + "new\n", true, "# pdf\n\n" + lintHeading + "new\n"},
+	} {
+		if got := string(replaced([]byte(tt.old), []byte(tt.part), tt.lint)); got != tt.want {
+			t.Errorf("%q with %q is %q, want %q", tt.old, tt.part, got, tt.want)
+		}
+	}
+}

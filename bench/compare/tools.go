@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"os/exec"
 	"regexp"
@@ -13,6 +14,7 @@ const (
 	moduleTool = "Typst (Python module)"
 	pandocTool = "Pandoc"
 	weasyTool  = "WeasyPrint"
+	valeTool   = "Vale"
 )
 
 // tools are the versions of the tools that are installed.
@@ -30,9 +32,14 @@ func findTools(ctx context.Context, brief string) tools {
 		moduleTool: {"python3", "-c", "import typst, importlib.metadata as m; print(m.version('typst'))"},
 		pandocTool: {"pandoc", "--version"},
 		weasyTool:  {"weasyprint", "--version"},
+		valeTool:   {"vale", "--version"},
 	} {
 		out, err := exec.CommandContext(ctx, args[0], args[1:]...).Output()
-		if version := number.Find(out); err == nil && version != nil {
+		version := number.Find(out)
+		if words := bytes.Fields(out); version == nil && len(words) > 0 {
+			version = words[len(words)-1] // Vale, built by go install, is of version "master"
+		}
+		if err == nil && version != nil {
 			found[name] = string(version)
 		}
 	}

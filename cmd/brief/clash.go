@@ -5,6 +5,7 @@ import (
 	"hash/maphash"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"briefnote/schema"
 )
@@ -46,8 +47,12 @@ func (p *printing) refuseClashes(files []source) error {
 // manyNotes are as many as are counted for a message.
 const manyNotes = 100
 
-// refuseSeveral refuses several notes for one place.
+// refuseSeveral refuses several notes for one place. Those of one file are
+// counted when it is printed (printing.file).
 func (p *printing) refuseSeveral(files []source) error {
+	if len(files) == 1 {
+		return nil
+	}
 	notes := 0
 	for _, s := range files {
 		if n, note := countNotes(s); note {
@@ -57,14 +62,19 @@ func (p *printing) refuseSeveral(files []source) error {
 			break
 		}
 	}
-	const hint = "name a folder with -o, or only one note"
-	switch {
-	case notes >= manyNotes:
-		return usage(fmt.Sprintf("-o %s takes one note, and here are %d or more", p.target, manyNotes), hint)
-	case notes > 1:
-		return usage(fmt.Sprintf("-o %s takes one note, and here are %d", p.target, notes), hint)
+	if notes > 1 {
+		return p.several(notes)
 	}
 	return nil
+}
+
+// several words the refusal of several notes for one place.
+func (p *printing) several(notes int) error {
+	count := strconv.Itoa(notes)
+	if notes >= manyNotes {
+		count = fmt.Sprintf("%d or more", manyNotes)
+	}
+	return usage(fmt.Sprintf("-o %s takes one note, and here are %s", p.target, count), "name a folder with -o, or only one note")
 }
 
 // countNotes counts the notes of a file, and reports whether it is one of

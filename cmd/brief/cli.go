@@ -157,9 +157,9 @@ func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "brief COMMAND [flags] PATH...",
 		Short: "Write briefing notes as text, check them, and print them in house style",
-		Long: `brief turns briefing notes written as YAML into PDF, HTML and plain text in a
-department's house style, and checks them for what house style asks. It works offline, and
-changes a note only when "lint --fix" is asked to.`,
+		Long: `brief turns briefing notes written as YAML into PDF, HTML, DOCX and plain text in
+a department's house style, and checks them for what house style asks. It works offline,
+and changes a note only when "lint --fix" is asked to.`,
 		Example: `  brief validate notes/
   brief render --to pdf,html notes/encryption.yaml`,
 		SilenceErrors:     true,

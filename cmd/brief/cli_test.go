@@ -122,6 +122,10 @@ func TestTerminalGetsNoPDF(t *testing.T) {
 	if want := "brief: a PDF cannot be shown in a terminal\nhelp: send it to a file, or read it with --to txt\n"; stderr.String() != want {
 		t.Errorf("%q, want %q", stderr, want)
 	}
+	stderr.Reset()
+	if code := run([]string{"render", "--to", "docx", "-o", "-", note}, s); code != exitUsage || stdout.Len() > 0 || !strings.HasPrefix(stderr.String(), "brief: a DOCX cannot") {
+		t.Errorf("DOCX: exit code %d, %d bytes on the terminal, and %q", code, stdout.Len(), stderr)
+	}
 	if code := run([]string{"render", "--to", "txt", "-o", "-", note}, s); code != exitClean || stdout.Len() == 0 {
 		t.Errorf("plain text: exit code %d, %d bytes on the terminal", code, stdout.Len())
 	}

@@ -1,10 +1,37 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/rogpeppe/go-internal/diff"
+
+	"briefnote/lint"
+	"briefnote/schema"
 )
+
+// mend lints the file at hand and mends it, until there is nothing more to
+// mend. What remains to be found is that of the file as it was under --diff, and
+// of the mended one otherwise.
+func (l *linting) mend(j *lintJob) {
+	before, look, ignores := j.file, j.look, j.ignores
+	for range 10 { // each round can only uncover what the one before covered up
+		src, mended := lint.Fix(j.file, j.look.Findings)
+		if len(mended) == 0 {
+			break
+		}
+		j.mended += len(mended)
+		j.file = schema.Decode(before.Name, src)
+		l.look(j)
+	}
+	if bytes.Equal(before.Source, j.file.Source) {
+		return
+	}
+	j.edit = &output{before.Name, j.file.Source}
+	if l.diff {
+		j.file, j.look, j.ignores = before, look, ignores
+	}
+}
 
 // sayDiff prints what would change in a file, as a unified diff.
 func (l *linting) sayDiff(name string, before, after []byte) error {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -9,7 +10,6 @@ import (
 
 	"briefnote/diag"
 	"briefnote/lint"
-	"briefnote/schema"
 )
 
 // lintOptions are the flags of the command.
@@ -47,28 +47,28 @@ A PATH is a file, a folder, or - for standard input.`,
 	return cmd
 }
 
-// sparingFrom is the number of notes from which on memory is spared.
-const sparingFrom = 100
-
 // linting is one run of the command.
 type linting struct {
 	*app
 	*lintOptions
 	form    diag.Format
-	failing diag.Severity
 	only    map[string]bool // ids of the rules named by --rules; nil for all
 	report  *diag.Report
 	configs *configs
 	linter  *lint.Linter
 	ignores map[string]*lint.Ignores
-	off     map[string]bool // rules that some file leaves out
+	failing map[string]diag.Severity // of files: from which severity on the exit status is 1
+	off     map[string]bool          // rules that some file leaves out
 	edits   []output
 	mended  int
 }
 
 // lint checks notes and prints the findings to standard output.
 func (a *app) lint(paths []string, o *lintOptions) error {
-	l := &linting{app: a, lintOptions: o, linter: lint.New(nil), ignores: map[string]*lint.Ignores{}, off: map[string]bool{}}
+	l := &linting{
+		app: a, lintOptions: o, linter: lint.New(nil),
+		ignores: map[string]*lint.Ignores{}, failing: map[string]diag.Severity{}, off: map[string]bool{},
+	}
 	if err := l.flags(); err != nil {
 		return err
 	}
@@ -76,25 +76,20 @@ func (a *app) lint(paths []string, o *lintOptions) error {
 	if err != nil {
 		return err
 	}
-	if len(found) >= sparingFrom {
-		a.makeRoom(bookSize) // their findings add up
-	}
 	l.report = newReport()
-	l.configs = a.configs(l.report)
-	code := exitClean
-	for _, s := range found {
-		code = max(code, a.complain(guarded(fmt.Sprintf("%s cannot be linted", shown(s.name)), func() error { return l.source(s) })))
-		if l.configs.broken {
-			break
-		}
+	l.report.Open = func(name string) ([]byte, bool) {
+		data, err := readFile(name)
+		return data, err == nil // else its findings are printed without their lines
 	}
+	l.configs = a.configs(l.report)
+	notes := l.configured(found)
 	if l.configs.broken {
 		if err := a.print(a.err, l.report, diag.Text); err != nil {
 			return err
 		}
 		return &exit{code: exitUsage}
 	}
-	return l.conclude(code)
+	return l.conclude(l.inTurn(notes))
 }
 
 // flags makes sense of the flags.
@@ -107,7 +102,7 @@ func (l *linting) flags() error {
 		return usage(fmt.Sprintf("there is no profile %q", l.profile), suggest(l.profile, []string{"draft", "released"}, "the profiles are draft and released"))
 	}
 	if l.failOn != "" {
-		if l.failing, err = lint.ParseSeverity(l.failOn); err != nil {
+		if _, err := lint.ParseSeverity(l.failOn); err != nil {
 			return usage(fmt.Sprintf("--fail-on cannot be %q", l.failOn), suggest(l.failOn, []string{"error", "warning", "info"}, "write error, warning or info"))
 		}
 	}
@@ -133,61 +128,6 @@ func unknownRule(name string) error {
 	return usage(fmt.Sprintf("there is no rule %q", name), suggest(name, names, `"brief rules" lists them`))
 }
 
-// source lints the notes of a file, if it is one of notes.
-func (l *linting) source(s source) error {
-	s, note, err := s.read()
-	if err != nil || !note {
-		return err
-	}
-	config, err := l.configs.of(s.name)
-	if err != nil || l.configs.broken {
-		return err
-	}
-	own := newReport()
-	f, _ := l.decode(s, own)
-	defer func() { merge(l.report, own) }()
-	if !f.Valid() {
-		return nil
-	}
-	opts := l.options(config, s.name)
-	if l.fix || l.diff {
-		if f, err = l.mend(f, s, opts); err != nil {
-			return err
-		}
-		own.Sources[f.Name] = f.Source
-	}
-	ignores := lint.FindIgnores(f, lint.All())
-	l.ignores[f.Name] = ignores
-	own.Diagnostics = append(own.Diagnostics, ignores.Filter(l.linter.File(f, opts))...)
-	if s.name == stdinName {
-		l.report.Sources[s.name] = f.Source // it cannot be read again
-	}
-	return nil
-}
-
-// options returns what holds for a note: its configuration, and the flags over it.
-func (l *linting) options(config *folderConfig, note string) *lint.Options {
-	opts := config.options(note)
-	if l.profile != "" {
-		opts.Profile = lint.Profile(l.profile)
-	}
-	if l.only != nil {
-		for _, r := range lint.All() {
-			opts.Off[r.ID] = !l.only[r.ID]
-		}
-	}
-	for id, off := range opts.Off {
-		l.off[id] = l.off[id] || off
-	}
-	if l.failOn == "" {
-		l.failing = diag.Error
-		if s, err := lint.ParseSeverity(config.FailOn.Value); err == nil {
-			l.failing = s
-		}
-	}
-	return opts
-}
-
 // conclude compares the notes with one another, and prints what was found.
 func (l *linting) conclude(code int) error {
 	l.compare()
@@ -200,12 +140,15 @@ func (l *linting) conclude(code int) error {
 	if err := l.printFindings(); err != nil {
 		return err
 	}
-	for _, d := range l.report.Diagnostics {
-		if d.Severity >= l.failing || d.ID == "" && d.Severity == diag.Error {
+	found := 0
+	for d := range l.report.All() {
+		found++
+		failing, known := l.failing[d.Span.File]
+		if d.Severity == diag.Error && (d.ID == "" || !known) || known && d.Severity >= failing {
 			code = max(code, exitFindings)
 		}
 	}
-	if len(l.report.Diagnostics) == 0 && code == exitClean && l.form == diag.Text && !l.quiet && !l.diff {
+	if found == 0 && code == exitClean && l.form == diag.Text && !l.quiet && !l.diff {
 		fmt.Fprintf(l.err, "%s: nothing to mend\n", plural(l.report.Files, "file"))
 	}
 	return concluded(code)
@@ -225,14 +168,8 @@ func (l *linting) compare() {
 	for _, ig := range l.ignores {
 		found = append(found, ig.Problems(func(r *lint.Rule) bool { return l.off[r.ID] })...)
 	}
-	for _, d := range found {
-		if _, known := l.report.Sources[d.Span.File]; !known {
-			if data, err := readFile(d.Span.File); err == nil { // else it is printed without its line
-				l.report.Sources[d.Span.File] = data
-			}
-		}
-	}
 	l.report.Diagnostics = append(l.report.Diagnostics, found...)
+	l.report.Pack()
 }
 
 // printFindings prints the report, on standard error where standard output is
@@ -259,14 +196,10 @@ func (l *linting) printFindings() error {
 // trim drops the sources of files that no finding is in.
 func (l *linting) trim() {
 	needed := map[string]bool{}
-	for _, d := range l.report.Diagnostics {
+	for d := range l.report.All() {
 		needed[d.Span.File] = true
 	}
-	for name := range l.report.Sources {
-		if !needed[name] {
-			delete(l.report.Sources, name)
-		}
-	}
+	maps.DeleteFunc(l.report.Sources, func(name string, _ []byte) bool { return !needed[name] })
 }
 
 // baselines writes a baseline, or leaves out what one holds.
@@ -297,26 +230,4 @@ func (l *linting) baselines() error {
 		fmt.Fprintf(l.err, "%s: %s\n", shown(l.writeBaseline), plural(n, "finding"))
 	}
 	return nil
-}
-
-// mend lints a file and mends it, until there is nothing more to mend.
-func (l *linting) mend(f *schema.File, s source, opts *lint.Options) (*schema.File, error) {
-	before := s.data
-	for range 10 { // each round can only uncover what the one before covered up
-		found := lint.FindIgnores(f, lint.All()).Filter(lint.New(nil).File(f, opts))
-		src, mended := lint.Fix(f, found)
-		if len(mended) == 0 {
-			break
-		}
-		l.mended += len(mended)
-		f = schema.Decode(s.name, src)
-	}
-	if string(before) == string(f.Source) {
-		return f, nil
-	}
-	l.edits = append(l.edits, output{s.name, f.Source})
-	if !l.diff {
-		return f, nil
-	}
-	return schema.Decode(s.name, before), l.sayDiff(s.name, before, f.Source)
 }

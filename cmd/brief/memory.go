@@ -11,6 +11,24 @@ const (
 	roomForBooks = 50
 )
 
+// roomForMany is the memory, in bytes, that the lint of very many notes is to do with.
+const roomForMany = 200 << 20
+
+// sparing has memory spared the more the more notes have been linted: of ten
+// thousand, some hundred megabytes are held, and a few while one is read. The
+// limit is no wall: what must be held is held, and tidied up more often.
+func (a *app) sparing(notes int) {
+	if notes%1000 != 0 {
+		return
+	}
+	if a.env("GOGC") == "" {
+		debug.SetGCPercent(max(roomForBooks, roomForNotes*1000/(notes+1000)))
+	}
+	if a.env("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(roomForMany)
+	}
+}
+
 // bookSize is the size of sources, in bytes, from which on they are a book.
 const bookSize = 1 << 20
 

@@ -63,7 +63,9 @@ func (d disk) writeAll(outputs []output) error {
 	var drafts []*draft
 	defer func() {
 		for _, f := range drafts {
-			_ = os.Remove(f.temp) // those placed are gone already
+			if !f.placed {
+				_ = os.Remove(f.temp)
+			}
 		}
 	}()
 	for _, o := range outputs {

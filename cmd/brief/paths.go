@@ -180,7 +180,14 @@ func readFile(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return limited(f)
+	size := 0
+	if info, err := f.Stat(); err == nil && info.Size() <= strictyaml.MaxSize {
+		size = int(info.Size())
+	}
+	// Room for one byte more: reading it finds the end.
+	b := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	_, err = b.ReadFrom(io.LimitReader(f, strictyaml.MaxSize+1))
+	return b.Bytes(), err
 }
 
 func limited(r io.Reader) ([]byte, error) {

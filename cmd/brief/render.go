@@ -34,14 +34,14 @@ func (a *app) renderCommand() *cobra.Command {
 	formats := strings.Join(render.FormatNames(), ", ")
 	cmd := &cobra.Command{
 		Use:   "render [flags] PATH...",
-		Short: "Print notes as PDF, HTML or plain text in house style",
+		Short: "Print notes as PDF, HTML, DOCX or plain text in house style",
 		Long: `render prints notes as documents in house style. Each document is written beside
 its note, or to the folder or file named with -o; it appears whole or not at all.
 A note with errors is not printed; the others are. Several machines can share the
 work, each with its own --shard of the files.
 A PATH is a file, a folder, or - for standard input.`,
 		Example: `  brief render notes/encryption.yaml
-  brief render --to pdf,html,txt -o out notes/
+  brief render --to pdf,html,docx -o out notes/
   brief render --watch notes/encryption.yaml
   brief render --shard 3/8 -o out notes/
   brief render -o encryption.html notes/encryption.yaml`,
@@ -70,8 +70,8 @@ func (a *app) render(paths []string, o *renderOptions) error {
 	if err := o.watchable(t, paths); err != nil {
 		return err
 	}
-	if t.stdout && a.out.terminal && t.formats[0] == render.PDF {
-		return usage("a PDF cannot be shown in a terminal", "send it to a file, or read it with --to txt")
+	if f := t.formats[0]; t.stdout && a.out.terminal && (f == render.PDF || f == render.DOCX) {
+		return usage("a "+strings.ToUpper(string(f))+" cannot be shown in a terminal", "send it to a file, or read it with --to txt")
 	}
 	p := &printing{app: a, target: t, findings: newReport()}
 	if p.jobs, err = parseJobs(o.jobs); err != nil {
@@ -213,6 +213,9 @@ func (p *printing) read(j *job) error {
 func (p *printing) file(j *job) error {
 	if !j.file.Valid() {
 		return nil
+	}
+	if notes := len(j.file.Notes); notes > 1 && p.target.single() {
+		return p.several(notes)
 	}
 	var books []*render.Book
 	failed := false

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +15,8 @@ import (
 type document struct {
 	body, notes []char
 	head, foot  []string // lines of the header and footer
+	heads       [][]char // of its tables
+	top, bottom float64  // margins in print, points
 }
 
 // furniture gives the lines of the header and footer, each once.
@@ -42,17 +45,24 @@ func parseHTML(src []byte, bullets []string) ([]document, error) {
 		return nil, err
 	}
 	var out []document
+	margins := printMargins.FindAllSubmatch(src, -1)
 	for n := range root.Descendants() {
 		if !hasClass(n, "sheet") {
 			continue
 		}
 		var d document
+		if len(margins) > len(out) {
+			d.top, _ = strconv.ParseFloat(string(margins[len(out)][1]), 64) // both are digits
+			d.bottom, _ = strconv.ParseFloat(string(margins[len(out)][2]), 64)
+		}
 		for part := range n.Descendants() {
 			switch {
 			case hasClass(part, "content"):
 				d.body = words(part, bullets)
 			case hasClass(part, "notes"):
 				d.notes = words(part, bullets)
+			case part.Data == "thead":
+				d.heads = append(d.heads, words(part, bullets))
 			case hasClass(part, "head"):
 				d.head = lines(part)
 			case hasClass(part, "foot"):
@@ -64,12 +74,15 @@ func parseHTML(src []byte, bullets []string) ([]document, error) {
 	return out, nil
 }
 
-// lines returns the lines of a header or footer.
+// printMargins finds the margins of the pages of a document.
+var printMargins = regexp.MustCompile(`@page[^{}]*\{(?:counter-increment:[^;]*;)?margin-top:([0-9.]+)pt;margin-bottom:([0-9.]+)pt;`)
+
+// lines returns the lines of a header or footer, as a browser shows them.
 func lines(n *html.Node) []string {
 	var out []string
 	for p := range n.Descendants() {
-		if p.Data == "p" {
-			out = append(out, text(words(p, nil)))
+		if line := words(p, nil); p.Data == "p" && len(line) > 0 {
+			out = append(out, text(line))
 		}
 	}
 	return out
@@ -85,9 +98,11 @@ func words(n *html.Node, bullets []string) []char {
 // reader collects the text of elements. List marks are part of it, as they are
 // in print.
 type reader struct {
-	bullets []string
-	out     []char
-	gap     gap // before what comes next
+	unmarked bool // leave out the marks of lists
+	shallow  bool // leave out lists
+	bullets  []string
+	out      []char
+	gap      gap // before what comes next
 }
 
 // inline are the elements that do not part words.
@@ -102,12 +117,13 @@ func (r *reader) children(n *html.Node) {
 		switch {
 		case c.Type == html.TextNode:
 			r.text(c.Data)
-		case c.Type != html.ElementNode || hasClass(c, "notes"):
+		case c.Type != html.ElementNode || hasClass(c, "notes"), hasClass(c, "paged"):
+		case r.shallow && (c.Data == "ol" || c.Data == "ul"):
 		case slices.Contains(inline, c.Data):
 			r.children(c)
 		default:
 			r.gap = spaced
-			if c.Data == "li" {
+			if c.Data == "li" && !r.unmarked {
 				r.text(r.mark(n, number) + " ")
 				number++
 			}

@@ -2,13 +2,14 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 
+	"briefnote/render"
 	"briefnote/render/style"
 )
 
@@ -18,13 +19,17 @@ var noteFolders = []string{"samples", "conformance/notes"}
 // printNotes prints the notes in every format to FOLDER/STYLE/NOTES, with a
 // brief of its own that it builds first.
 func printNotes(brief, folder string, sheets []*style.Sheet) error {
+	if err := os.RemoveAll(folder); err != nil {
+		return err
+	}
+	formats := strings.Join(render.FormatNames(), ",")
 	if _, err := output("go", "build", "-o", brief, "./cmd/brief"); err != nil {
 		return err
 	}
 	for _, sheet := range sheets {
 		for _, notes := range noteFolders {
 			to := filepath.Join(folder, sheet.Name, filepath.Base(notes))
-			if _, err := output(brief, "render", "--quiet", "--to", "pdf,html,txt", "--style", sheet.Name, "-o", to, notes); err != nil {
+			if _, err := output(brief, "render", "--quiet", "--to", formats, "--style", sheet.Name, "-o", to, notes); err != nil {
 				return err
 			}
 		}
@@ -62,16 +67,5 @@ func veraPDF(folder string, to io.Writer) (bool, error) {
 	if _, err := output("mvn", "-q", "-B", "-f", "conformance", "package"); err != nil {
 		return false, err
 	}
-	var said bytes.Buffer
-	cmd := exec.Command("java", "-jar", "conformance/target/conformance.jar", folder)
-	cmd.Stdout, cmd.Stderr = to, &said
-	err := cmd.Run()
-	var status *exec.ExitError
-	switch {
-	case errors.As(err, &status) && status.ExitCode() == 1:
-		return true, nil
-	case err != nil:
-		return false, fmt.Errorf("java: %w\n%s", err, strings.TrimSpace(said.String()))
-	}
-	return false, nil
+	return judged(to, "java", "-jar", "conformance/target/conformance.jar", folder)
 }

@@ -42,15 +42,18 @@ var mayImport = map[string][]string{
 	"internal/preview":    {"diag", "schema", "lint", "render"},
 	"cmd/brief":           {"diag", "schema", "lint", "render", "templates", "internal/..."},
 
-	// Checks of what the command prints; nothing imports them.
-	"conformance/check":  {"diag", "render/style", "templates"},
-	"conformance/editor": {},
+	// Checks of what the command prints; nothing imports them. That of the
+	// browser is a module of its own.
+	"conformance/check":   {"diag", "render", "render/style", "templates"},
+	"conformance/browser": {},
+	"conformance/editor":  {},
 
 	// Helpers of tests, imported by tests alone.
-	"internal/arch":    {},
-	"internal/golden":  {},
-	"internal/pdfread": {},
-	"samples":          {},
+	"internal/arch":     {},
+	"internal/docxread": {},
+	"internal/golden":   {},
+	"internal/pdfread":  {},
+	"samples":           {},
 
 	// What is measured with.
 	"bench":         {"schema"},
@@ -62,19 +65,22 @@ var mayImport = map[string][]string{
 var homes = map[string]string{
 	"gopkg.in/yaml.v3":                       "internal/strictyaml",
 	"github.com/go-playground/validator/v10": "schema",
-	"github.com/yuin/goldmark":               "schema",
+	"github.com/klauspost/compress":          "render/pdf",
 	"github.com/jung-kurt/gofpdf":            "render/pdf",
 	"github.com/spf13/cobra":                 "cmd/brief",
 	"github.com/spf13/pflag":                 "cmd/brief",
 	"github.com/fsnotify/fsnotify":           "cmd/brief",
 	"github.com/rivo/uniseg":                 "internal/text",
+	"github.com/chromedp":                    "conformance/browser",
 }
 
 // outside is what only the command, and helpers of tests, checks and generation,
 // may reach: the file system, other programs and the network are handed in.
 var outside = []string{"os", "os/exec", "net", "net/http", "syscall", "io/ioutil"}
 
-var mayReachOutside = []string{"cmd/brief", "conformance/check", "conformance/editor", "internal/golden", "render/font/generate", "bench/compare"}
+var mayReachOutside = []string{
+	"cmd/brief", "conformance/browser", "conformance/check", "conformance/editor", "internal/golden", "render/font/generate", "bench/compare",
+}
 
 type pkg struct {
 	ImportPath string

@@ -28,16 +28,16 @@ func Note(n schema.Note) (*doc.Document, error) {
 
 // newComposer starts a note's document.
 func newComposer(n schema.Note) (*composer, error) {
-	langs, err := tables()
-	if err != nil {
-		return nil, err
-	}
 	env := n.Env()
 	lang := doc.English
 	if env.French() {
 		lang = doc.French
 	}
-	c := &composer{env: env, lang: lang, langs: langs, words: langs[lang], notes: map[string]int{}}
+	words, err := tables[lang]()
+	if err != nil {
+		return nil, err
+	}
+	c := &composer{env: env, lang: lang, words: words, notes: map[string]int{}}
 	c.out = &doc.Document{
 		Kind: env.Kind.Value, Lang: lang,
 		Labels: doc.Labels{
@@ -63,7 +63,6 @@ func (c *composer) note(n schema.Note) error {
 type composer struct {
 	env   *schema.Envelope
 	lang  doc.Lang
-	langs map[doc.Lang]*labels
 	words *labels
 	out   *doc.Document
 	notes map[string]int // id of a footnote → index in out.Notes
@@ -93,7 +92,7 @@ func (c *composer) body(n schema.Note) error {
 		c.details(nil)
 		c.planning(n)
 	case *schema.WithheldNotice:
-		c.withheld(n)
+		return c.withheld(n)
 	case *schema.Binder:
 		c.title()
 		c.details(nil)

@@ -53,19 +53,20 @@ type noticeLabels struct {
 	Acts          map[string]string `json:"acts"`
 }
 
-// tables reads both languages when the first note is composed.
-var tables = sync.OnceValues(func() (map[doc.Lang]*labels, error) {
-	out := map[doc.Lang]*labels{}
-	for _, lang := range []doc.Lang{doc.English, doc.French} {
-		data, err := fs.ReadFile(templates.FS, "labels/"+string(lang)+".json")
-		if err != nil {
-			return nil, fmt.Errorf("the labels of language %s are missing: %w", lang, err)
-		}
-		var l labels
-		if err := json.Unmarshal(data, &l); err != nil {
-			return nil, fmt.Errorf("the labels of language %s cannot be read: %w", lang, err)
-		}
-		out[lang] = &l
+// tables reads the labels of a language when a note first asks for them.
+var tables = map[doc.Lang]func() (*labels, error){
+	doc.English: sync.OnceValues(func() (*labels, error) { return readLabels(doc.English) }),
+	doc.French:  sync.OnceValues(func() (*labels, error) { return readLabels(doc.French) }),
+}
+
+func readLabels(lang doc.Lang) (*labels, error) {
+	data, err := fs.ReadFile(templates.FS, "labels/"+string(lang)+".json")
+	if err != nil {
+		return nil, fmt.Errorf("the labels of language %s are missing: %w", lang, err)
 	}
-	return out, nil
-})
+	var l labels
+	if err := json.Unmarshal(data, &l); err != nil {
+		return nil, fmt.Errorf("the labels of language %s cannot be read: %w", lang, err)
+	}
+	return &l, nil
+}

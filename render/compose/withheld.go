@@ -8,8 +8,15 @@ import (
 )
 
 // withheld adds a notice. It is always in both languages, English first.
-func (c *composer) withheld(n *schema.WithheldNotice) {
-	en, fr := &c.langs[doc.English].Notice, &c.langs[doc.French].Notice
+func (c *composer) withheld(n *schema.WithheldNotice) error {
+	en, err := tables[doc.English]()
+	if err != nil {
+		return err
+	}
+	fr, err := tables[doc.French]()
+	if err != nil {
+		return err
+	}
 	from := c.key("pages")
 	block := &doc.Notice{Origin: from, First: n.Pages.From, Last: n.Pages.To}
 	first, last := strconv.Itoa(n.Pages.From), strconv.Itoa(n.Pages.To)
@@ -21,21 +28,21 @@ func (c *composer) withheld(n *schema.WithheldNotice) {
 		return t
 	}
 	if n.Pages.From == n.Pages.To {
-		block.Head = []doc.Run{words(c.lang, en.Page+" "+first)}
+		block.Head = []doc.Run{words(c.lang, en.Notice.Page+" "+first)}
 	} else {
 		block.Head = []doc.Run{
-			words(c.lang, en.Pages+" "+first+" "), words(doc.English, en.To),
-			words(c.lang, " / "), words(doc.French, fr.To), words(c.lang, " "+last),
+			words(c.lang, en.Notice.Pages+" "+first+" "), words(doc.English, en.Notice.To),
+			words(c.lang, " / "), words(doc.French, fr.Notice.To), words(c.lang, " "+last),
 		}
 	}
-	block.Sides = []doc.NoticeSide{c.side(n, doc.English), c.side(n, doc.French)}
+	block.Sides = []doc.NoticeSide{c.side(n, doc.English, en), c.side(n, doc.French, fr)}
 	c.out.Title = doc.Plain(block.Head)
 	c.add(block)
+	return nil
 }
 
 // side is what a notice says in one language.
-func (c *composer) side(n *schema.WithheldNotice, lang doc.Lang) doc.NoticeSide {
-	all := c.langs[lang]
+func (c *composer) side(n *schema.WithheldNotice, lang doc.Lang, all *labels) doc.NoticeSide {
 	w := &all.Notice
 	from := c.key("exemptions")
 	line := w.PagesWithheld

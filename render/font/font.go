@@ -135,6 +135,20 @@ func (s *Set) Pick(st Style, r rune) (f *Face, gid uint16, ok bool) {
 	return nil, 0, false
 }
 
+// Advance returns how wide a character is set, as a multiple of the size of type:
+// 0 for one that no face has.
+func (s *Set) Advance(r rune, bold bool) float64 {
+	st := Regular
+	if bold {
+		st = Bold
+	}
+	face, gid, ok := s.Pick(st, r)
+	if !ok {
+		return 0
+	}
+	return float64(face.Advance(gid)) / 1000
+}
+
 // Covers reports whether every style of the set can draw a character. Ask
 // [Unsettable] too: a glyph for each letter does not set every script.
 func (s *Set) Covers(r rune) bool {

@@ -2,31 +2,37 @@
 // like the printed page: a sheet of paper a document on screen, pages with
 // marking and number in print.
 //
-// Start with [Write]. It turns the tree into a view (view.go, run.go), which
-// holds only what the templates of templates/html ask for, and the style sheet
-// into CSS (css.go); html/template then escapes every text for the place it
-// stands in. Nothing in the file runs or is fetched, and its security policy
-// says so to the browser.
+// Start with [Write]. It turns the tree into a view (view.go, run.go,
+// running.go), which holds only what the templates of templates/html ask for, and
+// the house style into the style sheet (css.go, sheet.go); html/template then
+// escapes every text for the place it stands in. The style sheet is not
+// html/template's: it holds numbers, colours and names of the house style, and
+// of a note's words only those of its header and footer, each character of which
+// is escaped here (values.go). Nothing in the file runs or is fetched.
 //
 // Decisions that are not plain from the templates:
 //
 //   - Words. The text of the file is that of the tree. Words for programs only
 //     (the name of the notes' section, how a severance is read out, the skip
-//     link) are attributes. The marks of lists are the browser's.
+//     link) are attributes. The marks of lists are the browser's. What belongs to
+//     pages (class "paged") is for LibreOffice, and browsers do not show it.
 //   - Severances. One already made is an element of role img named "redacted,
 //     section 15(1)", which every screen reader speaks in place of the token;
 //     text alone takes no name (ARIA 1.2, section 5.2.8.6). One still to be
 //     made is a <mark>, its provisions behind it.
 //   - Word processors. LibreOffice takes the divisions titled "header" and
 //     "footer" as the running ones, and links of the classes sdfootnoteanc
-//     and sdfootnotesym as footnotes. A file of several documents gives it
-//     none of the former, as one document's marking would then run over the
-//     pages of all. It needs two attributes that HTML has not or no longer:
-//     sdfixed, only where a footnote's mark is not its number, and the width of
-//     a table. The looks of cells stand in style attributes for its sake.
+//     and sdfootnotesym as footnotes. In a book those of its front matter run
+//     over all pages, for they have the highest marking; those of its documents
+//     stand in the text. It needs what HTML has not or no longer: sdfield for
+//     the number of a page, sdfixed where a footnote's mark is not its number,
+//     width, valign and cellpadding of tables. The looks of cells stand in style
+//     attributes for its sake, and a heading, paragraph or list has one class.
+//     A security policy in a meta element would be a comment in its text.
 //   - Print. Marking and page number stand in the margin boxes of CSS Paged
 //     Media. A browser that does not set those prints the header and footer of
-//     the screen.
+//     the screen. In a book each document's pages are counted by themselves;
+//     how many they are, CSS cannot tell.
 package html
 
 import (
@@ -47,26 +53,34 @@ func Write(w io.Writer, docs []*doc.Document, sh *style.Sheet) error {
 	if len(docs) == 0 {
 		return errors.New("there is no document to write as HTML; name a file that holds a note")
 	}
-	p, err := newPage(docs, sh)
+	f, err := read()
 	if err != nil {
 		return err
 	}
-	t, err := parsed()
+	p, err := newPage(docs, sh, f.css)
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	if err := t.ExecuteTemplate(&b, "page.html", p); err != nil {
+	if err := f.page.Execute(&b, p); err != nil {
 		return err
 	}
 	_, err = w.Write(b.Bytes())
 	return err
 }
 
-// parsed returns the templates, read when the first document is written.
-var parsed = sync.OnceValues(func() (*template.Template, error) {
-	funcs := template.FuncMap{
-		"pt": points, "num": number, "hex": hex, "fill": fill, "align": align, "quoted": quoted,
+// files are the files of templates/html.
+type files struct {
+	page *template.Template
+	css  string
+}
+
+// read returns the files, read when the first document is written.
+var read = sync.OnceValues(func() (files, error) {
+	css, err := templates.FS.ReadFile("html/style.css")
+	if err != nil {
+		return files{}, err
 	}
-	return template.New("").Funcs(funcs).ParseFS(templates.FS, "html/*")
+	page, err := template.ParseFS(templates.FS, "html/page.html", "html/blocks.html", "html/runs.html")
+	return files{page: page, css: string(css)}, err
 })

@@ -75,10 +75,16 @@ func TestPieces(tt *testing.T) {
 		{"severance with provisions", para(&doc.Severance{Made: true, Token: "[REDACTED]", Provisions: []string{"15(1)"}}), `aria-label="redacted, section 15(1)"`},
 		{"empty point keeps its mark", points(doc.Bullets, 1, item()), `<li><br></li>`},
 		{"list counts on behind an unmarked item", points(doc.Letters, 3, item(para(t("c"))), doc.Item{Unmarked: true, Blocks: []doc.Block{para(t("on"))}}, item(para(t("d")))), `<ol class="level-0" type="a" start="4">`},
+		{"marks that need more room than the style has", points(doc.Numbers, 100000, item(para(t("a"))), item(para(t("b")))), `<ol class="level-0" start="100000" style="margin-left:43.12pt">`},
+		{"marks that have room enough", points(doc.Numbers, 99, item(para(t("a")))), `<ol class="level-0" start="99">`},
+		{"table whose words fit", &doc.Table{Header: row("a", "b")}, `<div class="frame" tabindex="0">`},
+		{"table whose words do not fit side by side", &doc.Table{Header: row(strings.Repeat("x", 45), strings.Repeat("y", 45))}, `<div class="frame tight" tabindex="0">`},
+		{"table whose words fit if lines end at hyphens", &doc.Table{Header: row(strings.Repeat("xx-", 30), strings.Repeat("y", 45))}, `<div class="frame" tabindex="0">`},
+		{"row of a table that may be broken", &doc.Table{Header: row("a"), Rows: [][]doc.Cell{row(strings.Repeat("word ", 90))}}, `<tr class="long" valign="top">`},
 		{"list deeper than the style knows", points(doc.Bullets, 1, item(points(doc.Bullets, 1, item(points(doc.Bullets, 1, item()))))), `<ul class="level-1">` + "\n<li><br></li>"},
 		{"level beyond 6", &doc.Heading{Level: 9, Role: doc.RoleSection, Runs: runs(t("deep"))}, `<h6 class="heading-6">deep</h6>`},
 		{"column head without words", &doc.Table{Header: row("a", "")}, `>a</th><td style=`},
-		{"table of many columns", &doc.Table{Header: row(make([]string, 40)...)}, `<table class="wide" width="100%">`},
+		{"table of many columns", &doc.Table{Header: row(make([]string, 40)...)}, `<div class="frame wide" tabindex="0"><table class="grid" cellpadding="2" width="100%">`},
 		{"long word", para(t(strings.Repeat("x", 2000))), `<p class="body">` + strings.Repeat("x", 2000) + `</p>`},
 	} {
 		tt.Run(c.name, func(tt *testing.T) {
@@ -108,11 +114,44 @@ func TestFurniture(tt *testing.T) {
 		tt.Errorf("the style sheet ends %d times", n)
 	}
 	for _, want := range []string{
-		`content:counter(pages) "\00005c\000022\00003c\00002fstyle\00003e" counter(page) ;`,
-		`\00000ajavascript\00003a \00005ca\00000aFor Official Use Only"`,
+		`content:counter(pages) "\00005c\000022\00003c\00002fstyle\00003e" counter(page);`,
+		`\00000ajavascript\00003a\000020\00005ca\00000aFor\000020Official\000020Use\000020Only"`,
 	} {
 		if !strings.Contains(got, want) {
 			tt.Errorf("no %s in the style sheet", want)
+		}
+	}
+}
+
+// TestStyleSheetIsFilled checks that every variable of the shared style sheet
+// has a value, and that its comments stay at home.
+func TestStyleSheetIsFilled(tt *testing.T) {
+	got := written(tt, english())
+	for _, bad := range []string{"var(", "/*", "*/"} {
+		if strings.Contains(got, bad) {
+			tt.Errorf("%s stands in the file", bad)
+		}
+	}
+}
+
+// TestPagesOfABook checks that each document of a book is counted by itself in
+// print, and that the book's marking runs over all pages in LibreOffice.
+func TestPagesOfABook(tt *testing.T) {
+	docs := book()
+	docs[1].Labels.Page = "Page {n} of {total}"
+	got := written(tt, docs...)
+	for _, want := range []string{
+		"@page sheet-2{counter-increment:sheet-2;",
+		`content:"Page\000020" counter(sheet-2);`,
+		`<div class="paged" title="header">` + "\n" + `<table class="furniture" role="presentation" width="100%"><tr valign="top"><td width="100%" style="padding:0pt">` + "\n" + `<p class="furniture-0" style="margin-bottom:`,
+	} {
+		if !strings.Contains(got, want) {
+			tt.Errorf("no %s", want)
+		}
+	}
+	for _, bad := range []string{"counter(page", "<sdfield"} {
+		if strings.Contains(got, bad) {
+			tt.Errorf("%s would count the pages of the whole book", bad)
 		}
 	}
 }
@@ -124,7 +163,7 @@ func TestDraftAndMarkingShareABox(tt *testing.T) {
 	if err := html.Write(&b, []*doc.Document{french()}, sh); err != nil {
 		tt.Fatal(err)
 	}
-	if want := `content:"Réservé à un usage officiel" "\00000a" "ÉBAUCHE" ;`; !strings.Contains(b.String(), want) {
+	if want := `content:"Réservé\000020à\000020un\000020usage\000020officiel" "\00000a" "ÉBAUCHE";`; !strings.Contains(b.String(), want) {
 		tt.Errorf("no %s in the style sheet", want)
 	}
 }

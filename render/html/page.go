@@ -2,8 +2,8 @@ package html
 
 import (
 	"cmp"
-	"fmt"
-	"slices"
+	"html/template"
+	"strconv"
 	"strings"
 
 	"briefnote/render/doc"
@@ -16,7 +16,9 @@ type page struct {
 	Title  string
 	Meta   doc.Meta // of the first document
 	Single bool     // one document: its furniture is the page's banner and footer
+	Book   bool     // a book's front matter, whose marking is the highest, and its documents
 	Sheets []*sheet
+	CSS    template.CSS
 	looks
 }
 
@@ -25,37 +27,28 @@ type sheet struct {
 	Page           string // name of its pages and of its element: "sheet-1"
 	Lang           doc.Lang
 	Labels         doc.Labels
-	Header, Footer []corner
+	Header, Footer running
 	Boxes          []box
 	Blocks         []block
 	Notes          []note
 }
 
-// corner is the furniture lines of one place and alignment, as the screen shows
-// them.
-type corner struct {
-	Align string // "left", "center" or "right"
-	Lines []line
-}
-
-// line is a furniture line; its class gives its looks.
-type line struct{ Class, Text string }
-
-// newPage returns the view of the documents.
-func newPage(docs []*doc.Document, sh *style.Sheet) (*page, error) {
+// newPage returns the view of the documents; shared is what their style sheets
+// have in common.
+func newPage(docs []*doc.Document, sh *style.Sheet, shared string) (*page, error) {
 	p := &page{
-		Lang: docs[0].Lang, Title: title(docs), Meta: docs[0].Meta, Single: len(docs) == 1,
+		Lang: docs[0].Lang, Title: title(docs), Meta: docs[0].Meta, Single: len(docs) == 1, Book: isBook(docs),
 		looks: newLooks(sh),
 	}
 	notes, names := 0, map[*doc.Document]string{}
 	for i, d := range docs {
-		names[d] = fmt.Sprintf("sheet-%d", i+1)
+		names[d] = "sheet-" + strconv.Itoa(i+1)
 	}
 	for _, d := range docs {
-		b := builder{doc: d, sheets: names, style: sh, firstNote: notes + 1, titled: d.Titled(), deepest: len(p.Levels) - 1}
+		b := builder{doc: d, sheets: names, looks: &p.looks, firstNote: notes + 1, titled: d.Titled(), deepest: len(p.Levels) - 1}
 		s := &sheet{
 			Page: names[d], Lang: d.Lang, Labels: d.Labels,
-			Header: p.corners(d, style.Header), Footer: p.corners(d, style.Footer), Boxes: p.boxes(d),
+			Header: p.running(d, style.Header, p.Single), Footer: p.running(d, style.Footer, p.Single), Boxes: p.boxes(d, names[d], p.Single),
 			Blocks: b.blocks(d.Blocks), Notes: b.notes(d.Notes),
 		}
 		if b.err != nil {
@@ -64,6 +57,7 @@ func newPage(docs []*doc.Document, sh *style.Sheet) (*page, error) {
 		p.Sheets = append(p.Sheets, s)
 		notes += len(d.Notes)
 	}
+	p.CSS = p.sheetCSS(shared)
 	return p, nil
 }
 
@@ -71,7 +65,7 @@ func newPage(docs []*doc.Document, sh *style.Sheet) (*page, error) {
 // the documents' titles, or what comes nearest where there is none. It is never
 // empty (WCAG 2.1, 2.4.2).
 func title(docs []*doc.Document) string {
-	if len(docs) > 1 && docs[1].Place != nil {
+	if isBook(docs) {
 		docs = docs[:1] // the front matter bears the title of the book
 	}
 	var titles []string
@@ -81,54 +75,4 @@ func title(docs []*doc.Document) string {
 	return strings.Join(titles, " · ")
 }
 
-// corners returns the furniture of one place as the screen shows it, in the
-// order of reading. Page numbers and running titles belong to pages, of which a
-// screen has none.
-func (l *looks) corners(d *doc.Document, place style.Place) []corner {
-	var out []corner
-	for i, f := range l.Furniture {
-		if f.Place != place || f.Content == style.ContentPage || f.Content == style.ContentTitle {
-			continue
-		}
-		var lines []line
-		for _, text := range says(f.Content, d) {
-			lines = append(lines, line{Class: fmt.Sprintf("furniture-%d", i), Text: text})
-		}
-		at := slices.IndexFunc(out, func(c corner) bool { return c.Align == align(f.Align) })
-		switch {
-		case len(lines) == 0:
-		case at < 0:
-			out = append(out, corner{Align: align(f.Align), Lines: lines})
-		default:
-			out[at].Lines = append(out[at].Lines, lines...)
-		}
-	}
-	return out
-}
-
-// says returns the words of furniture, a line each.
-func says(c style.Content, d *doc.Document) []string {
-	var words []string
-	switch c {
-	case style.ContentMarking:
-		words = append(append(words, d.Marking...), d.Caveats...)
-	case style.ContentDraft:
-		words = append(words, d.Draft)
-	case style.ContentTitle:
-		words = append(words, d.Title)
-	case style.ContentPage:
-		words = append(words, d.Labels.Page)
-	case style.ContentTab:
-		if d.Place != nil {
-			words = append(words, d.Place.Words)
-		}
-	case style.ContentStamp:
-		if d.Place != nil {
-			words = append(words, d.Place.Stamps.String())
-		}
-	}
-	if len(words) == 1 && words[0] == "" {
-		return nil
-	}
-	return words
-}
+func isBook(docs []*doc.Document) bool { return len(docs) > 1 && docs[1].Place != nil }

@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"html/template"
 	"net/url"
 	"strconv"
 	"strings"
@@ -10,13 +11,20 @@ import (
 )
 
 // run is a run of the tree as the templates print it: exactly one of its
-// fields is set.
+// fields is set, or none for a text without words.
 type run struct {
-	Text     *doc.Text
+	Text     string // as the text around it
+	Words    *words
 	Ref      *ref
 	Link     *link
 	Made     *made
 	Withhold *withhold
+}
+
+// words are text in a style or language of its own.
+type words struct {
+	Open, Close template.HTML
+	Value       string
 }
 
 // ref is the reference to a footnote.
@@ -70,7 +78,11 @@ func (b *builder) runs(runs []doc.Run) []run {
 func (b *builder) run(r doc.Run) run {
 	switch r := r.(type) {
 	case *doc.Text:
-		return run{Text: r}
+		if !r.Bold && !r.Italic && r.Lang == "" {
+			return run{Text: r.Value}
+		}
+		around := textTags(r)
+		return run{Words: &words{around.open, around.close, r.Value}}
 	case *doc.NoteRef:
 		return run{Ref: b.ref(r)}
 	case *doc.Link:
@@ -83,6 +95,21 @@ func (b *builder) run(r doc.Run) run {
 	}
 	b.fail(r, "HTML has no form for this kind of run of text; please report it as a fault of brief")
 	return run{}
+}
+
+// textTags returns the tags around text.
+func textTags(t *doc.Text) tags {
+	var out tags
+	if t.Italic {
+		out = out.within("em", "")
+	}
+	if t.Bold {
+		out = out.within("strong", "")
+	}
+	if t.Lang == doc.English || t.Lang == doc.French {
+		out = out.within("span", ` lang="`+string(t.Lang)+`"`)
+	}
+	return out
 }
 
 func (b *builder) ref(r *doc.NoteRef) *ref {

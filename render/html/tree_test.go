@@ -44,7 +44,7 @@ func words(root *html.Node) []string {
 		case n.Type == html.TextNode:
 			b.WriteString(n.Data)
 			return
-		case n.Data == "head", class == "head", class == "foot":
+		case n.Data == "head", class == "head", class == "foot", class == "paged":
 			return
 		}
 		part := n.Type == html.ElementNode && !slices.Contains(inline, n.Data)
@@ -112,7 +112,7 @@ func checkElement(tb testing.TB, n *html.Node) {
 	if href := attr(n, "href"); n.Data == "a" && !slices.ContainsFunc([]string{"#", "http://", "https://", "mailto:"}, func(p string) bool { return strings.HasPrefix(href, p) }) {
 		tb.Errorf("link to %s", href)
 	}
-	if n.Data == "th" && attr(n, "scope") != "col" {
+	if scope := attr(n, "scope"); n.Data == "th" && scope != "col" && scope != "row" {
 		tb.Error("th without scope")
 	}
 	if n.Data == "li" && n.Parent.Data != "ul" && n.Parent.Data != "ol" {

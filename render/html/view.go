@@ -1,7 +1,12 @@
 package html
 
 import (
+	"cmp"
 	"fmt"
+	"html"
+	"html/template"
+	"slices"
+	"strconv"
 
 	"briefnote/render/doc"
 	"briefnote/render/style"
@@ -15,16 +20,29 @@ type block struct {
 	Unmarked  *unmarked
 	List      *list
 	Table     *table
-	SignOff   []signOffLine
+	SignOff   *signOff
 	Notice    *notice
 	Severed   *severed
 	Contents  *contents
 }
 
+// tags open and close what stands between them. Nothing in them is a note's.
+type tags struct{ open, close template.HTML }
+
+// element returns the tags of an element; attributes begin with a space.
+func element(name, attributes string) tags {
+	return tags{template.HTML("<" + name + attributes + ">"), template.HTML("</" + name + ">")}
+}
+
+// within returns the tags within an element.
+func (t tags) within(name, attributes string) tags {
+	around := element(name, attributes)
+	return tags{around.open + t.open, t.close + around.close}
+}
+
 type heading struct {
-	Level int // 1 to 6
-	Class string
-	Runs  []run
+	Open, Close template.HTML
+	Runs        []run
 }
 
 type paragraph struct {
@@ -40,32 +58,59 @@ type unmarked struct {
 }
 
 type list struct {
-	Ordered bool
-	Type    string // "a" for letters; empty for numbers, whose start LibreOffice forgets if a type is given
-	Start   int
-	Level   int // from 0
-	Items   [][]block
+	Open, Close template.HTML
+	Items       [][]block
 }
 
-// manyColumns is the number of columns from which a table is set narrow in
-// print, lest its last ones run off the paper.
+// manyColumns is the number of columns from which a table is set narrow, lest
+// its last ones run off the paper. A screen can scroll, and sets it as others.
 const manyColumns = 12
+
+// narrow returns the size of letters in a table of so many columns, and the
+// padding of its cells, in points.
+func (l *looks) narrow(columns int) (size, padX, padY float64) {
+	size, padX, padY = l.TableSize, l.Style.Table.PadX, l.Style.Table.PadY
+	if columns < manyColumns {
+		return size, padX, padY
+	}
+	pad := max(36/float64(columns), 1)
+	return max(min(size, 110/float64(columns)), 6), min(padX, pad), min(padY, pad)
+}
 
 type table struct {
 	Wide   bool // it has many columns
+	Tight  bool // its longest words side by side are wider than the paper, and may be broken anywhere
+	Pad    int  // padding of its cells in pixels: without it, LibreOffice makes columns too narrow for their words
 	Header []cell
-	Rows   [][]cell
+	Rows   []row
 }
 
+type row struct {
+	Long  bool // it may be broken between two pages
+	Cells []cell
+}
+
+// cell has its looks with it: LibreOffice takes them from nowhere else.
 type cell struct {
-	Looks style.TableStyle
-	Align style.Align
+	Looks template.CSS
 	Runs  []run
 }
 
+// signOff has the looks of its cells with it, too.
+type signOff struct {
+	Looks template.CSS
+	Lines []signOffLine
+}
+
 type signOffLine struct {
+	Room    template.CSS // space above the first line, for LibreOffice
 	Label   string
-	Entries [][]run
+	Entries []signOffEntry
+}
+
+type signOffEntry struct {
+	Class string
+	Runs  []run
 }
 
 type notice struct {
@@ -76,6 +121,8 @@ type notice struct {
 
 type side struct {
 	Lang       doc.Lang
+	Width      string       // for LibreOffice
+	Looks      template.CSS // of its cell
 	Paragraphs [][]run
 }
 
@@ -101,7 +148,7 @@ type severed struct {
 type builder struct {
 	doc       *doc.Document
 	sheets    map[*doc.Document]string // the names of the file's sheets
-	style     *style.Sheet
+	looks     *looks
 	firstNote int  // number of its first footnote, counted through the file
 	titled    bool // it has a heading of level 1
 	deepest   int  // deepest level of list that has looks of its own
@@ -125,7 +172,7 @@ func (b *builder) block(one doc.Block) []block {
 	case *doc.Heading:
 		return []block{{Heading: b.heading(one)}}
 	case *doc.Paragraph:
-		return []block{{Paragraph: &paragraph{Class: classOf(one.Role, 0), Lead: b.runs(one.Lead), Runs: b.runs(one.Runs)}}}
+		return []block{{Paragraph: &paragraph{Class: b.classOf(one.Role), Lead: b.runs(one.Lead), Runs: b.runs(one.Runs)}}}
 	case *doc.List:
 		return b.list(one)
 	case *doc.Table:
@@ -143,9 +190,22 @@ func (b *builder) block(one doc.Block) []block {
 	return nil
 }
 
+// classOf returns the class of a paragraph, which has one of its own in lists.
+func (b *builder) classOf(r doc.Role) string {
+	class := classOf(r, 0)
+	switch {
+	case b.level > 0 && class == string(doc.RoleBody):
+		return classItem
+	case b.level > 0 && class == string(doc.RoleContinued):
+		return classItemGoing
+	}
+	return class
+}
+
 func (b *builder) heading(h *doc.Heading) *heading {
 	level := min(max(h.Level, 1), 6)
-	return &heading{Level: level, Class: classOf(h.Role, level), Runs: b.runs(h.Runs)}
+	around := element("h"+strconv.Itoa(level), ` class="`+html.EscapeString(classOf(h.Role, level))+`"`)
+	return &heading{around.open, around.close, b.runs(h.Runs)}
 }
 
 // list returns a list in parts: it is interrupted by each unmarked item, and
@@ -154,6 +214,7 @@ func (b *builder) list(l *doc.List) []block {
 	var out []block
 	var open *list
 	next := max(l.Start, 1)
+	last := next + len(l.Items) - 1
 	at := min(b.level, b.deepest)
 	b.level++
 	for _, item := range l.Items {
@@ -164,7 +225,8 @@ func (b *builder) list(l *doc.List) []block {
 			continue
 		}
 		if open == nil {
-			open = &list{Ordered: l.Style != doc.Bullets, Type: listType(l.Style), Start: next, Level: at}
+			around := listTags(l.Style, next, at, b.looks.room(l.Style, at, last))
+			open = &list{Open: around.open, Close: around.close}
 			out = append(out, block{List: open})
 		}
 		open.Items = append(open.Items, blocks)
@@ -174,52 +236,122 @@ func (b *builder) list(l *doc.List) []block {
 	return out
 }
 
-// listType returns the type attribute of a list.
-func listType(s doc.ListStyle) string {
-	if s == doc.Letters {
-		return "a"
+// room returns the room that the marks of a list need beside its items, in
+// points, where that is more than the style gives them; else 0. A browser would
+// set them over the edge of the paper, and cut them off in print.
+func (l *looks) room(s doc.ListStyle, level, last int) float64 {
+	if s != doc.Numbers {
+		return 0
 	}
-	return ""
+	mark := letterWidth(strconv.Itoa(last)+". ", l.Style.Text.Size)
+	if mark <= l.Levels[level].Text {
+		return 0
+	}
+	return mark
+}
+
+// listTags returns the tags of a list of some level. Numbers have no type:
+// LibreOffice forgets where they start if they have one.
+func listTags(s doc.ListStyle, start, level int, room float64) tags {
+	attributes := ` class="level-` + strconv.Itoa(level) + `"`
+	if s == doc.Bullets {
+		return element("ul", attributes)
+	}
+	if s == doc.Letters {
+		attributes += ` type="a"`
+	}
+	if start != 1 {
+		attributes += ` start="` + strconv.Itoa(start) + `"`
+	}
+	if room > 0 {
+		attributes += ` style="margin-left:` + points(room) + `"`
+	}
+	return element("ol", attributes)
 }
 
 func (b *builder) table(t *doc.Table) *table {
-	view := &table{Wide: len(t.Header) >= manyColumns, Header: b.row(t, t.Header)}
-	for i, row := range t.Rows {
-		if len(row) != len(t.Header) {
-			b.fail(t, fmt.Sprintf("the table has cells missing or too many: %d in row %d, and %d in its header; give every row as many as the header",
-				len(row), i+1, len(t.Header)))
-		}
-		view.Rows = append(view.Rows, b.row(t, row))
+	_, pad, _ := b.looks.narrow(len(t.Header))
+	view := &table{
+		Wide: len(t.Header) >= manyColumns, Pad: pixels(pad),
+		Header: b.cells(t, t.Header, ";background:"+fill(b.looks.Style.Table.HeaderFill)),
 	}
+	for i, cells := range t.Rows {
+		if len(cells) != len(t.Header) {
+			b.fail(t, fmt.Sprintf("the table has cells missing or too many: %d in row %d, and %d in its header; give every row as many as the header",
+				len(cells), i+1, len(t.Header)))
+		}
+		view.Rows = append(view.Rows, row{Cells: b.cells(t, cells, "")})
+		view.Rows[i].Long = slices.ContainsFunc(view.Rows[i].Cells, func(c cell) bool { return textWidth(c.Runs) > longCell })
+	}
+	view.Tight = b.looks.tight(view)
 	return view
 }
 
-func (b *builder) row(t *doc.Table, cells []doc.Cell) []cell {
-	row := make([]cell, len(cells))
+// cells returns the view of a row; ground is a declaration of CSS for each cell.
+func (b *builder) cells(t *doc.Table, cells []doc.Cell, ground string) []cell {
+	ts := &b.looks.Style.Table
+	size, padX, padY := b.looks.narrow(len(t.Header))
+	looks := "padding:" + points(padY) + " " + points(padX) + ";border:" + points(ts.Rule) + " solid " + hex(ts.RuleColor) +
+		";font-size:" + points(size) + ";line-height:" + points(size*b.looks.Style.Text.Leading) + ground + ";text-align:"
+	out := make([]cell, len(cells))
 	for i, c := range cells {
-		row[i] = cell{Looks: b.style.Table, Runs: b.runs(c.Runs)}
+		var a style.Align
 		if i < len(t.Align) {
-			row[i].Align = style.Align(t.Align[i])
+			a = style.Align(t.Align[i])
 		}
+		out[i] = cell{Looks: template.CSS(looks + align(a)), Runs: b.runs(c.Runs)}
 	}
-	return row
+	return out
 }
 
-func (b *builder) signOff(s *doc.SignOff) []signOffLine {
-	lines := make([]signOffLine, len(s.Lines))
+func (b *builder) signOff(s *doc.SignOff) *signOff {
+	label := b.looks.Style.Blocks[style.BlockSignOffLabel]
+	size := cmp.Or(label.Size, b.looks.Style.Text.Size)
+	view := &signOff{Looks: template.CSS("border:none;padding:0pt " + points(size) + " 0pt 0pt"), Lines: make([]signOffLine, len(s.Lines))}
 	for i, l := range s.Lines {
-		lines[i] = signOffLine{Label: l.Label, Entries: b.texts(l.Entries)}
+		line := signOffLine{Label: l.Label, Entries: make([]signOffEntry, len(l.Entries))}
+		for j, runs := range l.Entries {
+			line.Entries[j] = signOffEntry{Class: style.BlockSignOff, Runs: b.runs(runs)}
+			if j == len(l.Entries)-1 {
+				line.Entries[j].Class = classLastEntry
+			}
+		}
+		if before := b.looks.Style.Blocks[style.BlockSignOff].Before; i == 0 && before > 0 {
+			line.Room = template.CSS("margin-top:" + points(before))
+		}
+		view.Lines[i] = line
 	}
-	return lines
+	return view
 }
 
 func (b *builder) notice(n *doc.Notice) *notice {
 	view := &notice{Titles: !b.titled, Head: b.runs(n.Head)}
 	b.titled = true
-	for _, s := range n.Sides {
-		view.Sides = append(view.Sides, side{Lang: s.Lang, Paragraphs: b.texts(s.Paragraphs)})
+	for i, s := range n.Sides {
+		view.Sides = append(view.Sides, side{
+			Lang: s.Lang, Width: strconv.Itoa(100/len(n.Sides)) + "%", Looks: b.sideLooks(i, len(n.Sides)),
+			Paragraphs: b.texts(s.Paragraphs),
+		})
 	}
 	return view
+}
+
+// sideLooks returns the looks of a side of a notice: a rule above and below, a
+// line of room between those and the text, and a gutter between two sides.
+func (b *builder) sideLooks(i, sides int) template.CSS {
+	looks, text := b.looks.Style.Blocks[style.BlockNotice], b.looks.Style.Text
+	size := cmp.Or(looks.Size, text.Size)
+	room := points(size * cmp.Or(looks.Leading, text.Leading))
+	right, left := points(size), points(size)
+	if i == 0 {
+		left = points(0)
+	}
+	if i == sides-1 {
+		right = points(0)
+	}
+	rule := points(looks.Rule) + " solid " + hex(cmp.Or(looks.Color, b.looks.Style.Ink))
+	return template.CSS("border:none;border-top:" + rule + ";border-bottom:" + rule +
+		";padding:" + room + " " + right + " " + room + " " + left)
 }
 
 func (b *builder) contents(c *doc.Contents) *contents {

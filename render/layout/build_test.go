@@ -63,7 +63,7 @@ func fonts(t testing.TB) *font.Set {
 }
 
 var defaultSheet = sync.OnceValues(func() (*style.Sheet, []diag.Diagnostic) {
-	return style.Load(templates.FS, style.Default)
+	return style.Load(style.Default)
 })
 
 func sheet(t testing.TB) *style.Sheet {

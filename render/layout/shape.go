@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -90,7 +91,18 @@ func (t *text) reset() {
 // add appends words and finds their glyphs.
 func (t *text) add(s stretch) error {
 	n := int32(len(t.stretch))
+	t.glyphs = slices.Grow(t.glyphs, len(s.text))
+	face := t.fonts.Face(s.style)
 	for at, r := range s.text {
+		if r >= ' ' && r < utf8.RuneSelf && !s.upper { // nearly always
+			if gid, ok := face.Glyph(r); ok {
+				t.glyphs = append(t.glyphs, glyph{
+					face: face, w: float64(face.Advance(gid)) * s.size / 1000,
+					at: int32(at), stretch: n, r: r, gid: gid, flags: classify(r),
+				})
+				continue
+			}
+		}
 		g := glyph{at: int32(at), stretch: n, r: r}
 		if err := t.find(&g, &s); err != nil {
 			return err

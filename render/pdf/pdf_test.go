@@ -47,7 +47,7 @@ func sample() *doc.Document {
 
 func house(t testing.TB) (*style.Sheet, *font.Set) {
 	t.Helper()
-	sh, ds := style.Load(templates.FS, style.Default)
+	sh, ds := style.Load(style.Default)
 	data, err := fs.Sub(templates.FS, "fonts")
 	if sh == nil || err != nil {
 		t.Fatal(ds, err)

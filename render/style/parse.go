@@ -1,71 +1,48 @@
 package style
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
-	"path"
 	"strings"
 
 	"briefnote/diag"
 	"briefnote/internal/strictyaml"
-	"briefnote/templates"
 )
 
 // Default is the name of the style that notes are printed in unless another is
 // asked for, and on which every other sheet builds.
 const Default = "public-safety"
 
-// folder is where sheets are kept.
-const folder = "house"
-
-// Load reads the sheet of a name from the folder house of fsys, which is that
-// of package templates or one of the same form. The sheet is nil if there are
-// errors.
-func Load(fsys fs.FS, name string) (*Sheet, []diag.Diagnostic) {
-	file := path.Join(folder, name+".yaml")
-	src, err := fs.ReadFile(fsys, file)
-	if err != nil {
-		return nil, []diag.Diagnostic{unknown(fsys, name, err)}
+// Load returns the sheet of a name that comes with the tool. It is nil if there
+// is none, and the finding names those that there are.
+//
+// They are in the program as values (shipped.go): reading the default one took
+// a fifth as long as printing a note.
+func Load(name string) (*Sheet, []diag.Diagnostic) {
+	f, ok := shipped(name)
+	if !ok {
+		return nil, []diag.Diagnostic{{
+			Rule: strictyaml.RuleValue, Severity: diag.Error,
+			Message: fmt.Sprintf("there is no style called %q", name),
+			Hint:    "the styles are " + strings.Join(Names(), ", ") + "; a style of your own is named by its file",
+		}}
 	}
-	return parse(fsys, file, src, name != Default)
+	return f.sheet(), nil
 }
 
 // Parse reads a sheet of a user's own. It says only what differs from the
 // default style: a file with nothing but "paper: a4" is a whole style. name is
 // the file's, for the findings. The sheet is nil if there are errors.
 func Parse(name string, src []byte) (*Sheet, []diag.Diagnostic) {
-	return parse(templates.FS, name, src, true)
+	f, _ := shipped(Default)
+	ds := f.read(name, src)
+	if diag.HasErrors(ds) {
+		return nil, ds
+	}
+	return f.sheet(), ds
 }
 
-// unknown tells that a style could not be read, and which ones there are.
-func unknown(fsys fs.FS, name string, err error) diag.Diagnostic {
-	d := diag.Diagnostic{Rule: strictyaml.RuleValue, Severity: diag.Error}
-	d.Message = fmt.Sprintf("the style %q cannot be read", name)
-	if errors.Is(err, fs.ErrNotExist) {
-		d.Message = fmt.Sprintf("there is no style called %q", name)
-	}
-	names, _ := fs.Glob(fsys, folder+"/*.yaml") // the pattern is well formed, the only error there is
-	for i, n := range names {
-		names[i] = strings.TrimSuffix(path.Base(n), ".yaml")
-	}
-	d.Hint = "the styles are " + strings.Join(names, ", ") + "; a style of your own is named by its file"
-	return d
-}
-
-// parse reads a sheet, over the default one if it builds on that.
-func parse(fsys fs.FS, name string, src []byte, over bool) (*Sheet, []diag.Diagnostic) {
-	var f sheetFile
-	if over {
-		file := path.Join(folder, Default+".yaml")
-		base, err := fs.ReadFile(fsys, file)
-		if err != nil {
-			return nil, []diag.Diagnostic{unknown(fsys, Default, err)}
-		}
-		if ds := strictyaml.Unmarshal(file, base, &f); diag.HasErrors(ds) {
-			return nil, ds
-		}
-	}
+// read reads a file over what f holds already.
+func (f *sheetFile) read(name string, src []byte) []diag.Diagnostic {
 	parsed := strictyaml.Parse(name, src)
 	d := &strictyaml.Decoder{Problems: parsed.Problems}
 	var root *strictyaml.Node
@@ -76,15 +53,10 @@ func parse(fsys fs.FS, name string, src []byte, over bool) (*Sheet, []diag.Diagn
 		root = parsed.Documents[0].Root
 	}
 	if root != nil {
-		d.Decode(root, &f)
+		d.Decode(root, f)
 	}
-	sh := f.sheet()
-	check(d, root, sh)
-	ds := diag.Sort(d.Problems)
-	if diag.HasErrors(ds) {
-		return nil, ds
-	}
-	return sh, ds
+	check(d, root, f.sheet())
+	return diag.Sort(d.Problems)
 }
 
 // narrowest and lowest are the least room for text between the margins, in points.

@@ -1,7 +1,7 @@
 // Package style is a department's house style as data.
 //
-// [Load] reads one of the sheets of templates/house, and [Parse] a file of the
-// same form, into a [Sheet]. Everything visual comes from it: paper, fonts, sizes,
+// [Load] returns one of the sheets of templates/house, and [Parse] reads a file of
+// the same form, into a [Sheet]. Everything visual comes from it: paper, fonts, sizes,
 // spacing, colours, rules and the placement of markings. Words do not: those
 // are the document's own. Lengths are in points (1/72 inch) once loaded; a
 // sheet may write them as pt, mm, cm or in.

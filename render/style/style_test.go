@@ -14,7 +14,7 @@ import (
 
 func defaultSheet(t *testing.T) *Sheet {
 	t.Helper()
-	sh, ds := Load(templates.FS, Default)
+	sh, ds := Load(Default)
 	if sh == nil || len(ds) > 0 {
 		t.Fatalf("the default style has findings: %v", ds)
 	}
@@ -32,7 +32,7 @@ func TestShipped(t *testing.T) {
 	}
 	for _, file := range files {
 		name := strings.TrimSuffix(path.Base(file), ".yaml")
-		sh, ds := Load(templates.FS, name)
+		sh, ds := Load(name)
 		if len(ds) > 0 {
 			t.Fatal(name, ds)
 		}
@@ -73,7 +73,7 @@ func checkFurniture(t *testing.T, sh *Sheet) {
 // TestLargePrint checks what the style for large print is for: no type smaller
 // than its name promises, and marks of footnotes that stay legible.
 func TestLargePrint(t *testing.T) {
-	sh, _ := Load(templates.FS, "large-print")
+	sh, _ := Load("large-print")
 	if sh.Text.Size < 18 || sh.Table.Size < 18 || sh.Note.Size < 18 {
 		t.Errorf("text is set in %g, tables in %g, notes in %g points", sh.Text.Size, sh.Table.Size, sh.Note.Size)
 	}
@@ -157,7 +157,7 @@ func TestFindings(t *testing.T) {
 }
 
 func TestNoSuchStyle(t *testing.T) {
-	sh, ds := Load(templates.FS, "publik-safety")
+	sh, ds := Load("publik-safety")
 	if sh != nil || !diag.HasErrors(ds) || !strings.Contains(ds[0].Hint, Default) {
 		t.Errorf("sheet %v, findings %v", sh, ds)
 	}

@@ -80,6 +80,7 @@ func TestBlocks(tt *testing.T) {
 		{"link", &doc.Paragraph{Runs: runs(t("See "), &doc.Link{URL: "https://example.org", Runs: runs(t("the site"))}, t("."))}, "See the site."},
 		{"note mark", &doc.Paragraph{Runs: runs(t("Centre)"), &doc.NoteRef{Mark: "10"}, t(", of"))}, "Centre)¹⁰, of"},
 		{"no-break spaces hold", para(strings.Repeat("a", 70) + " 29\u00a0juillet\u202f: oui\u00a0non"), strings.Repeat("a", 70) + "\n29\u00a0juillet\u202f: oui\u00a0non"},
+		{"a word without width", para("\u07ED two three"), "\u07ED two three"},
 		{"masthead lines stay together", &doc.Severed{Blocks: []doc.Block{&doc.Paragraph{Role: doc.RoleMasthead, Runs: runs(t("FIVE COUNTRY"))}, &doc.Paragraph{Role: doc.RoleMasthead, Runs: runs(t("London"))}}}, "FIVE COUNTRY\nLondon"},
 	} {
 		tt.Run(c.name, func(tt *testing.T) {

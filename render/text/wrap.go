@@ -16,7 +16,7 @@ func wrap(s string, width int) []string {
 	for _, word := range strings.FieldsFunc(s, breaks) {
 		n := columns(word)
 		switch {
-		case used == 0:
+		case line.Len() == 0:
 		case used+1+n <= width:
 			line.WriteByte(' ')
 			used++

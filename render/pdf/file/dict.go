@@ -88,7 +88,7 @@ func (d *Dict) Text(key, v string) *Dict {
 // Bytes adds a string of bytes, e.g. an address in ASCII.
 func (d *Dict) Bytes(key, v string) *Dict {
 	d.key(key)
-	d.b = appendLiteral(d.b, v)
+	d.b = AppendBytes(d.b, v)
 	return d
 }
 
@@ -152,7 +152,7 @@ func AppendText(b []byte, s string) []byte {
 			return appendUTF16(b, s)
 		}
 	}
-	return appendLiteral(b, s)
+	return AppendBytes(b, s)
 }
 
 func appendUTF16(b []byte, s string) []byte {
@@ -163,8 +163,8 @@ func appendUTF16(b []byte, s string) []byte {
 	return append(b, '>')
 }
 
-// appendLiteral appends a string in parentheses (7.3.4.2).
-func appendLiteral(b []byte, s string) []byte {
+// AppendBytes appends a string of bytes in parentheses (7.3.4.2).
+func AppendBytes(b []byte, s string) []byte {
 	b = append(b, '(')
 	for i := range len(s) {
 		switch c := s[i]; c {

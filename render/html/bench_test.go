@@ -1,0 +1,21 @@
+package html_test
+
+import (
+	"io"
+	"testing"
+
+	"briefnote/render/doc"
+	"briefnote/render/html"
+)
+
+// BenchmarkWrite is a note with every block, written again and again.
+func BenchmarkWrite(b *testing.B) {
+	docs := []*doc.Document{english()}
+	sh := house()
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := html.Write(io.Discard, docs, sh); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
