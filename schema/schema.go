@@ -34,6 +34,8 @@ type File struct {
 	Source   []byte
 	Notes    []Note // one a document; unreadable documents are left out
 	Problems []diag.Diagnostic
+
+	parsed *strictyaml.File
 }
 
 // Valid reports whether nothing is wrong with the file.
@@ -42,7 +44,7 @@ func (f *File) Valid() bool { return !diag.HasErrors(f.Problems) }
 // Decode reads the notes of a file.
 func Decode(name string, src []byte) *File {
 	parsed := strictyaml.Parse(name, src)
-	f := &File{Name: name, Source: src}
+	f := &File{Name: name, Source: src, parsed: parsed}
 	d := &strictyaml.Decoder{Problems: parsed.Problems, Elsewhere: elsewhere}
 	if parsed.Empty() {
 		d.Report(strictyaml.RuleMissing, diag.Span{File: name}, "", "the file is empty", `start it with "kind: briefing-note"`)

@@ -27,9 +27,9 @@ type Topic struct {
 // topicForm is a topic as it is written.
 type topicForm struct {
 	Topic    Text       `yaml:"topic" validate:"required" doc:"the name of the topic"`
+	Withhold Provisions `yaml:"withhold" doc:"provisions under which the whole topic is to be severed, e.g. [15(1)(a)]"`
 	Points   Points     `yaml:"points" doc:"the points about it, one a line"`
 	Topics   rawNode    `yaml:"topics" doc:"topics under this one"`
-	Withhold Provisions `yaml:"withhold" doc:"provisions under which the whole topic is to be severed, e.g. [15(1)(a)]"`
 }
 
 // rawNode keeps a value for later: what is nested needs to know its level.
@@ -44,6 +44,7 @@ func (t *Topics) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
 }
 
 func decodeTopics(d *strictyaml.Decoder, n *strictyaml.Node, level int) Topics {
+	n.Form = typeOf[Topics]()
 	switch {
 	case n.Null || n.Kind == strictyaml.Broken:
 		return nil

@@ -178,7 +178,7 @@ changes a note only when "lint --fix" is asked to.`,
 	flags.BoolP("help", "h", false, "show this help")
 	helpCommand := a.helpCommand()
 	root.SetHelpCommand(helpCommand)
-	root.AddCommand(a.validateCommand(), a.lintCommand(), a.rulesCommand(), a.configCommand(), a.renderCommand(), helpCommand, a.completionCommand())
+	root.AddCommand(a.validateCommand(), a.fmtCommand(), a.lintCommand(), a.rulesCommand(), a.configCommand(), a.renderCommand(), helpCommand, a.completionCommand())
 	return root
 }
 

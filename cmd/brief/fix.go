@@ -7,15 +7,15 @@ import (
 )
 
 // sayDiff prints what would change in a file, as a unified diff.
-func (l *linting) sayDiff(name string, before, after []byte) error {
-	return l.say(string(diff.Diff(name, before, name, after)))
+func (a *app) sayDiff(name string, before, after []byte) error {
+	return a.say(string(diff.Diff(name, before, name, after)))
 }
 
 // write writes a file whole or not at all. An interruption waits until it is done.
-func (l *linting) write(o output) error {
-	interrupted, release := l.hold()
+func (a *app) write(o output) error {
+	interrupted, release := a.hold()
 	defer release()
-	err := l.disk.writeAll([]output{o})
+	err := a.disk.writeAll([]output{o})
 	select {
 	case <-interrupted:
 		return &exit{code: exitInterrupted}

@@ -15,6 +15,7 @@
 package strictyaml
 
 import (
+	"reflect"
 	"slices"
 	"sync"
 
@@ -63,6 +64,10 @@ type Node struct {
 	Items   []*Node   // of a sequence
 	Flow    bool      // written in brackets
 	Comment diag.Span // beside a scalar left empty; it may have been meant as the text
+
+	// Form is the type that the node was read as, nil until it was decoded. Of a
+	// value that may be written in several forms it is the one found.
+	Form reflect.Type
 
 	// Holed says that an entry of this mapping or sequence was unreadable, so
 	// that the lack of a key means nothing.
