@@ -82,6 +82,7 @@ func (w *writer) commentsOf(n *strictyaml.Node) *strictyaml.Comments {
 func (w *writer) entry(mark string, v *strictyaml.Node, column int, item bool) entry {
 	c := w.commentsOf(v)
 	e := entry{value: v, loose: c.Loose, lead: append(slices.Clone(c.Lead), allButLast(c.Side)...)}
+	slices.SortFunc(e.lead, func(a, b strictyaml.Comment) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	side := beside(last(c.Side))
 	if v.Kind == strictyaml.Scalar {
 		e.body = w.scalar(mark, v, column, side)

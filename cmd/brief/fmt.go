@@ -107,20 +107,22 @@ func (f *formatting) conclude(code int) error {
 	if diag.HasErrors(f.report.Diagnostics) || f.check && f.changed > 0 {
 		code = max(code, exitFindings)
 	}
-	if !f.quiet {
-		fmt.Fprintln(f.err, f.outcome())
+	if f.changed > 0 || code == exitClean {
+		f.outcome()
 	}
 	return concluded(code)
 }
 
 // outcome says in a line what was done, or would be.
-func (f *formatting) outcome() string {
-	switch files := plural(f.report.Files, "file"); {
+func (f *formatting) outcome() {
+	files := plural(f.report.Files, "file")
+	switch {
+	case f.quiet:
 	case f.changed == 0:
-		return files + ": nothing to change"
+		fmt.Fprintf(f.err, "%s: nothing to change\n", files)
 	case f.check || f.diff:
-		return fmt.Sprintf("%s: %d to be formatted", files, f.changed)
+		fmt.Fprintf(f.err, "%s: %s to be formatted\n", files, grouped(f.changed))
 	default:
-		return fmt.Sprintf("%s: %d formatted", files, f.changed)
+		fmt.Fprintf(f.err, "%s: %s formatted\n", files, grouped(f.changed))
 	}
 }

@@ -67,7 +67,7 @@ var plainStop = pattern(`[\n\x{feff}]|:([ \t]|$)|[ \t]#`)
 
 // canBePlain reports whether a text reads as itself without quotes.
 func canBePlain(v string, flow bool) bool {
-	return v != "" && v == strings.Trim(v, " \t") && !isNull(v) &&
+	return v != "" && v == strings.TrimSpace(v) && !isNull(v) &&
 		!plainStart().MatchString(v) && !plainStop().MatchString(v) &&
 		(!flow || !strings.ContainsAny(v, ",[]{}") && v[0] != '-' && !strings.Contains(v, ":,"))
 }
