@@ -11,7 +11,12 @@ import (
 // sameFile reports whether two files have the same notes and the same
 // comments, wherever those stand.
 func sameFile(f, g *File) bool {
-	if !g.Valid() || len(f.Notes) != len(g.Notes) || !slices.Equal(commentTexts(f), commentTexts(g)) {
+	return g.Valid() && sameNotes(f, g) && slices.Equal(commentTexts(f), commentTexts(g))
+}
+
+// sameNotes reports whether two files have the same notes.
+func sameNotes(f, g *File) bool {
+	if len(f.Notes) != len(g.Notes) {
 		return false
 	}
 	for i := range f.Notes {

@@ -70,7 +70,8 @@ type layouter struct {
 	name   string
 	out    *Layout
 	places map[*Node]place
-	tokens []token // of the document at hand
+	root   *Node   // of the document at hand
+	tokens []token // and what stands in it
 }
 
 // place is where an entry stands: in what, and at which column.
@@ -91,7 +92,7 @@ type token struct {
 // nothing stands but blanks, comments, and the signs of YAML.
 func (l *layouter) part(s stretch, root *Node) {
 	p := Part{Marked: s.marked, Root: root}
-	l.tokens = l.tokens[:0]
+	l.tokens, l.root = l.tokens[:0], root
 	if root != nil {
 		l.value(root, nil, s.start)
 	}
@@ -162,31 +163,54 @@ func (l *layouter) between(t *token, i, end int) {
 	next := l.next(i+1, end)
 	from := t.entry
 	for c := range l.gap(t.end, next.start) {
-		of := l.about(t.entry)
+		var foot *Node
 		switch {
 		case !l.alone(c.Span.Start):
+			of := l.about(t.entry)
 			of.Side = append(of.Side, c)
 			continue
+		case ignores(c):
+			l.ignore(c, i+1)
+			continue
 		case next.closes:
-			of = l.about(next.entry)
+			foot = next.entry
+		default:
+			from, foot = l.footOf(c, from, next)
+		}
+		if foot != nil {
+			of := l.about(foot)
 			of.Foot = append(of.Foot, c)
 			continue
 		}
-		var foot *Node
-		if from, foot = l.footOf(c, from, next); foot != nil {
-			of = l.about(foot)
-			of.Foot = append(of.Foot, c)
-			continue
-		}
-		of = l.about(next.entry)
-		of.Lead = append(of.Lead, c)
-		of.Loose = l.blankAbove(next.start)
+		l.lead(c, next)
 	}
 }
 
-// ignoreMark is how a comment starts that leaves findings out for the entry
+func (l *layouter) lead(c Comment, below token) {
+	of := l.about(below.entry)
+	of.Lead = append(of.Lead, c)
+	of.Loose = l.blankAbove(below.start)
+}
+
+// ignores reports whether a comment leaves findings out. It is about the entry
 // below it, however it is indented.
-const ignoreMark = "brief:ignore"
+func ignores(c Comment) bool {
+	return strings.HasPrefix(strings.TrimLeft(c.Text, "# \t"), "brief:ignore")
+}
+
+// ignore finds the entry below a comment that leaves findings out of it, from
+// token i on.
+func (l *layouter) ignore(c Comment, i int) {
+	for i < len(l.tokens) && l.tokens[i].closes {
+		i++
+	}
+	if i < len(l.tokens) {
+		l.lead(c, l.tokens[i])
+		return
+	}
+	of := l.about(l.root)
+	of.Foot = append(of.Foot, c)
+}
 
 // footOf finds the value that a comment on a line of its own ends, given the
 // entry before it and the token below: the innermost whose entries start no
@@ -196,8 +220,7 @@ func (l *layouter) footOf(c Comment, from *Node, next token) (*Node, *Node) {
 	column := l.column(c.Span.Start)
 	below := map[*Node]bool{}
 	if next.entry != nil {
-		if from == nil || !next.opens || column <= l.places[next.entry].column || l.places[next.entry].in.Flow ||
-			strings.HasPrefix(strings.TrimLeft(c.Text, "# \t"), ignoreMark) {
+		if from == nil || !next.opens || column <= l.places[next.entry].column || l.places[next.entry].in.Flow {
 			return nil, nil
 		}
 		for n := next.entry; n != nil; n = l.places[n].in {
