@@ -127,5 +127,5 @@ func beside(cs []strictyaml.Comment) string {
 func last(cs []strictyaml.Comment) []strictyaml.Comment { return cs[max(len(cs)-1, 0):] }
 
 func allButLast(cs []strictyaml.Comment) []strictyaml.Comment {
-	return cs[: max(len(cs)-1, 0) : max(len(cs)-1, 0)]
+	return cs[:max(len(cs)-1, 0):max(len(cs)-1, 0)]
 }

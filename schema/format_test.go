@@ -161,3 +161,25 @@ func FuzzFormat(f *testing.F) {
 		}
 	})
 }
+
+// FuzzFormatText formats a note that has one text in many places and styles.
+func FuzzFormatText(f *testing.F) {
+	for _, s := range []string{"a", " a ", "a: b", "a\n b\n\n\tc\n", "[a b]{s=\"15(1)\"}", "'\"\\", "\u00a0\ufeff", "#1", "- ", "2019-07-29", "\n\n", "a\n#b\n---\n"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		quoted := `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(text) + `"`
+		single := "'" + strings.ReplaceAll(text, "'", "''") + "'"
+		under := strings.ReplaceAll("\n"+text, "\n", "\n    ")
+		for _, form := range []string{quoted, single, text, "|" + under, ">" + under, "|2-" + under, ">2+" + under, "|+" + under + "\n", ">-" + under} {
+			src := "kind: planning-paper\nstatus: released\ntitle: " + form +
+				"\ncaveats:\n  - " + form + "\n  - " + form + " #1 c\nconsulted: [" + form + ", {org: " + form + " # d\n}]" +
+				"\nintroduction: " + form + "\nconsiderations:\n- heading: " + form + "\n  points:\n  - " + form + "\n # e\n"
+			for _, part := range []string{src, src[:strings.Index(src, "consulted")] + "considerations: x", "kind: planning-paper\nstatus: released\ntitle: a\nconsiderations:\n- body: " + form} {
+				if file := Decode("n.yaml", []byte(part)); file.Valid() {
+					formatted(t, file)
+				}
+			}
+		}
+	})
+}

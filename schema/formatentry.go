@@ -22,10 +22,11 @@ type entry struct {
 // collection writes a mapping or a list in block style, its entries at a column.
 func (w *writer) collection(n *strictyaml.Node, column int) block {
 	entries := w.entries(n, column)
+	apart := separator(n, entries)
 	var out block
 	for i, e := range entries {
 		// A first comment that stands apart has its blank line from comments.
-		if i > 0 && apart(n, entries, i) && !(len(e.lead) > 0 && e.lead[0].Apart) {
+		if i > 0 && apart(entries[i-1], e) && !(len(e.lead) > 0 && e.lead[0].Apart) {
 			out.blank()
 		}
 		out.comments(e.lead, column)
@@ -88,8 +89,12 @@ func (w *writer) entry(mark string, v *strictyaml.Node, column int, item bool) e
 		e.body = w.scalar(mark, v, column, side)
 		return e
 	}
-	if line, ok := w.flow(v); ok && columns(mark)+1+columns(line) <= Width || len(v.Pairs)+len(v.Items) == 0 {
-		e.lead = append(e.lead, c.Foot...) // of an empty list
+	if len(v.Pairs)+len(v.Items) == 0 {
+		e.lead = append(e.lead, c.Foot...)
+		e.body.add(mark + map[strictyaml.Kind]string{strictyaml.Mapping: " {}", strictyaml.Sequence: " []"}[v.Kind] + side)
+		return e
+	}
+	if line, ok := w.flow(v); ok && columns(mark)+1+columns(line) <= Width {
 		e.body.add(mark + " " + line + side)
 		return e
 	}

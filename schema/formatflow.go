@@ -18,23 +18,29 @@ var inLines = []reflect.Type{
 // false where that is not possible: a comment stands in it, or a text of
 // several lines, or points.
 func (w *writer) flow(n *strictyaml.Node) (string, bool) {
-	ok := (n.Flow || strings.HasPrefix(n.Pointer, "/source")) && len(w.commentsOf(n).Foot) == 0 && !slices.Contains(inLines, n.Form)
+	if !n.Flow && !strings.HasPrefix(n.Pointer, "/source") || len(w.commentsOf(n).Foot) > 0 || slices.Contains(inLines, n.Form) {
+		return "", false
+	}
 	var parts []string
 	for _, p := range sorted(n) {
-		part, fine := w.flowEntry(p.Value)
+		part, ok := w.flowEntry(p.Value)
+		if !ok {
+			return "", false
+		}
 		parts = append(parts, strictyaml.WriteKey(&p.Key)+": "+part)
-		ok = ok && fine
 	}
 	for _, item := range n.Items {
-		part, fine := w.flowEntry(item)
+		part, ok := w.flowEntry(item)
+		if !ok {
+			return "", false
+		}
 		parts = append(parts, part)
-		ok = ok && fine
 	}
 	inside := strings.Join(parts, ", ")
 	if n.Kind == strictyaml.Sequence {
-		return "[" + inside + "]", ok
+		return "[" + inside + "]", true
 	}
-	return "{" + inside + "}", ok
+	return "{" + inside + "}", true
 }
 
 // flowEntry writes the value of an entry that stands in brackets.
@@ -57,17 +63,22 @@ var outlines = []reflect.Type{
 	typeOf[topicForm](), typeOf[sectionForm](), typeOf[communiqueSectionForm](), typeOf[reportTopicForm](),
 }
 
-// apart reports whether a blank line stands above entry i of a value: between
-// the parts of a note, and between topics and sections with text.
-func apart(n *strictyaml.Node, entries []entry, i int) bool {
+// separator returns what tells where a blank line stands above an entry of a
+// value: between the parts of a note, and between topics and sections with text.
+func separator(n *strictyaml.Node, entries []entry) func(before, here entry) bool {
 	long := func(e entry) bool { return len(e.body.lines) > 1 }
-	before, here := entries[i-1], entries[i]
-	if n.Pointer == "" {
-		a, b := partOf(before.key), partOf(here.key)
-		return a != b || a == bodyPart && (long(before) || long(here))
-	}
 	outline := func(e entry) bool { return slices.Contains(outlines, e.value.Form) }
-	return n.Kind == strictyaml.Sequence && (outline(before) || outline(here)) && slices.ContainsFunc(entries, long)
+	switch {
+	case n.Pointer == "":
+		return func(before, here entry) bool {
+			a, b := partOf(before.key), partOf(here.key)
+			return a != b || a == bodyPart && (long(before) || long(here))
+		}
+	case n.Kind == strictyaml.Sequence && slices.ContainsFunc(entries, long):
+		return func(before, here entry) bool { return outline(before) || outline(here) }
+	default:
+		return func(entry, entry) bool { return false }
+	}
 }
 
 // The parts of a note, in their order.

@@ -155,7 +155,7 @@ func (a *app) root() *cobra.Command {
 		Short: "Write briefing notes as text, check them, and print them in house style",
 		Long: `brief turns briefing notes written as YAML into PDF, HTML and plain text in a
 department's house style, and checks them for what house style asks. It works offline, and
-changes a note only when "lint --fix" is asked to.`,
+changes a note only when "fmt" or "lint --fix" is asked to.`,
 		Example: `  brief validate notes/
   brief render --to pdf,html notes/encryption.yaml`,
 		SilenceErrors:     true,

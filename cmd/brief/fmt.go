@@ -92,7 +92,7 @@ func (f *formatting) deliver(s source, data []byte) error {
 	case s.name == stdinName:
 		return f.say(string(data))
 	case !same:
-		return f.write(output{s.name, data})
+		return f.rewrite(s.name, data)
 	}
 	return nil
 }

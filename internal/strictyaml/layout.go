@@ -74,7 +74,8 @@ type layouter struct {
 	tokens []token // and what stands in it
 }
 
-// place is where an entry stands: in what, and at which column.
+// place is where an entry stands: in what, and at which column unless that is
+// in brackets.
 type place struct {
 	in     *Node
 	column int

@@ -7,7 +7,7 @@ import "bytes"
 func (l *layouter) value(n, in *Node, at int) {
 	opens := in != nil && in.Flow && in.Kind == Sequence // elsewhere a key or a dash has opened it
 	if opens {
-		l.places[n] = place{in, l.column(n.Span.Start)}
+		l.places[n] = place{in: in}
 	}
 	switch {
 	case n.Kind == Scalar:
@@ -24,7 +24,10 @@ func (l *layouter) value(n, in *Node, at int) {
 func (l *layouter) children(n *Node, at int) {
 	for _, p := range n.Pairs {
 		k := p.Key.Span
-		l.places[p.Value] = place{n, l.column(k.Start)}
+		l.places[p.Value] = place{in: n}
+		if !n.Flow {
+			l.places[p.Value] = place{n, l.column(k.Start)}
+		}
 		l.add(token{start: k.Start, end: k.End, entry: p.Value, opens: true})
 		l.value(p.Value, n, k.End)
 	}
