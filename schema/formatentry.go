@@ -83,8 +83,11 @@ func (w *writer) commentsOf(n *strictyaml.Node) *strictyaml.Comments {
 func (w *writer) entry(mark string, v *strictyaml.Node, column int, item bool) entry {
 	c := w.commentsOf(v)
 	e := entry{value: v, loose: c.Loose, lead: append(slices.Clone(c.Lead), allButLast(c.Side)...)}
-	slices.SortFunc(e.lead, func(a, b strictyaml.Comment) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	side := beside(last(c.Side))
+	if v.Null && numbered().MatchString(side) {
+		e.lead, side = append(e.lead, last(c.Side)...), ""
+	}
+	slices.SortFunc(e.lead, func(a, b strictyaml.Comment) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	if v.Kind == strictyaml.Scalar {
 		e.body = w.scalar(mark, v, column, side)
 		return e
@@ -137,7 +140,7 @@ func (w *writer) scalar(mark string, v *strictyaml.Node, column int, side string
 }
 
 // numbered matches a comment that would be taken for a part of a plain text
-// before it, as in "Room #12".
+// before it, as in "Room #12", or for the text itself.
 var numbered = pattern(`^\s*#\d`)
 
 // canonical returns a scalar's text in the words of the contract.

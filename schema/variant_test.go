@@ -15,9 +15,10 @@ import (
 // allows them. It shares no code with the writer of canonical form.
 type variant struct {
 	*rand.Rand
-	comments  []string // those written so far; nil-able
+	comments  []string // those written so far
 	commented bool     // write comments at all
 	restyled  bool     // change brackets into lines and back, and quotes
+	keeps     bool     // blank lines now would belong to the text before
 	out       strings.Builder
 }
 
@@ -29,6 +30,7 @@ func (v *variant) comment() string {
 	forms := []string{"# c%d", "#c%d", "# key%d: value", "# - item %d", "# \"quote %d", "# l’été nº %d 😀", "#: %d", "# brief:ignore BN013 c%d", "## c%d #"}
 	c := fmt.Sprintf(forms[v.IntN(len(forms))], len(v.comments))
 	v.comments = append(v.comments, c)
+	v.keeps = false
 	return c
 }
 
@@ -42,7 +44,7 @@ func (v *variant) side() string {
 
 // own writes comments on lines of their own, and blank lines, at times.
 func (v *variant) own(column int) {
-	for v.chance(4) {
+	for !v.keeps && v.chance(4) {
 		v.out.WriteString("\n")
 	}
 	for v.commented && v.chance(6) {
@@ -105,6 +107,7 @@ func (v *variant) key(t strictyaml.Text) string {
 
 // value writes what stands behind a key or a dash, to the end of its line or lines.
 func (v *variant) value(n *strictyaml.Node, column int, item bool) {
+	v.keeps = false
 	switch {
 	case n.Kind == strictyaml.Scalar && n.Null:
 		v.out.WriteString([]string{"", " ~", " null", " "}[v.IntN(4)] + v.side() + "\n")
@@ -135,7 +138,7 @@ func (v *variant) value(n *strictyaml.Node, column int, item bool) {
 // inBrackets decides whether a mapping or list is written in brackets.
 func (v *variant) inBrackets(n *strictyaml.Node) bool {
 	if !v.restyled {
-		return n.Flow
+		return n.Flow && fitsBrackets(n)
 	}
 	return v.chance(4) && fitsBrackets(n)
 }
@@ -209,7 +212,7 @@ func (v *variant) scalar(n *strictyaml.Node, column int) {
 	v.out.WriteString(v.inline(n, column+1) + v.side() + "\n")
 }
 
-var oddForm = regexp.MustCompile(`^([-+.]?[0-9][-0-9_.:xXa-fA-FTt+ ]*|(?i)y|n|yes|no|on|off|true|false)$`)
+var oddForm = regexp.MustCompile(`^([-+.]?[0-9][-0-9_.:xXa-fA-FTt+ ]*|(?i)null|y|n|yes|no|on|off|true|false)$`)
 
 // odd reports whether other programs may take a text for something else.
 func (v *variant) odd(s string) bool { return oddForm.MatchString(s) }
@@ -246,6 +249,7 @@ func (v *variant) literal(s string, column int) {
 		sign = fmt.Sprintf("%d%s", indent, sign)
 	}
 	v.out.WriteString(" |" + sign + v.side() + "\n")
+	v.keeps = strings.HasSuffix(sign, "+")
 	for line := range strings.SplitSeq(strings.TrimSuffix(s, "\n"), "\n") {
 		if line != "" {
 			line = strings.Repeat(" ", column+indent) + line
