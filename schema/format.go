@@ -27,7 +27,7 @@ var ErrFormat = errors.New("the formatted note would not read as this one")
 // [ErrFormat].
 func Format(f *File) ([]byte, error) {
 	layout := f.parsed.Layout()
-	w := &writer{about: layout.Entries}
+	w := &writer{about: layout.Entries, items: map[*strictyaml.Node]bool{}}
 	out := w.file(layout.Parts)
 	src := []byte(assemble(out, f.Source))
 	if bytes.Equal(src, f.Source) {
@@ -65,6 +65,7 @@ type block struct {
 // writer writes the values of a file.
 type writer struct {
 	about map[*strictyaml.Node]*strictyaml.Comments
+	items map[*strictyaml.Node]bool // of lists on lines of their own
 }
 
 // file writes the documents of a file, with a --- line before each but the first.

@@ -21,7 +21,7 @@ type entry struct {
 
 // collection writes a mapping or a list in block style, its entries at a column.
 func (w *writer) collection(n *strictyaml.Node, column int) block {
-	entries := w.entries(n, column)
+	entries := w.entries(n, w.ordered(n), column)
 	apart := separator(n, entries)
 	var out block
 	for i, e := range entries {
@@ -40,17 +40,18 @@ func (w *writer) collection(n *strictyaml.Node, column int) block {
 	return out
 }
 
-// entries writes the entries of a mapping or list, those of a mapping in
-// canonical order.
-func (w *writer) entries(n *strictyaml.Node, column int) []entry {
+// entries writes the entries of a mapping, whose pairs are given in the order
+// wanted, or of a list.
+func (w *writer) entries(n *strictyaml.Node, pairs []strictyaml.Pair, column int) []entry {
 	var out []entry
 	indent := strings.Repeat(" ", column)
-	for _, p := range sorted(n) {
+	for _, p := range pairs {
 		e := w.entry(indent+strictyaml.WriteKey(&p.Key)+":", p.Value, column, false)
 		e.key = p.Key.Value
 		out = append(out, e)
 	}
 	for _, item := range n.Items {
+		w.lift(item)
 		out = append(out, w.entry(indent+"-", item, column, true))
 	}
 	return out
@@ -68,6 +69,48 @@ func sorted(n *strictyaml.Node) []strictyaml.Pair {
 		return cmp.Compare(slices.Index(keys, a.Key.Value), slices.Index(keys, b.Key.Value))
 	})
 	return pairs
+}
+
+// ordered returns the pairs of a mapping in canonical order, unless that would
+// make a comment that leaves findings out hold for more than it did: behind the
+// first key of a list's item it holds for the whole item.
+func (w *writer) ordered(n *strictyaml.Node) []strictyaml.Pair {
+	pairs := sorted(n)
+	if w.items[n] && pairs[0].Value != n.Pairs[0].Value && len(w.ignores(pairs[0].Value)) > 0 {
+		return n.Pairs
+	}
+	return pairs
+}
+
+// ignores returns the comments about an entry that leave findings out.
+func (w *writer) ignores(n *strictyaml.Node) []strictyaml.Comment {
+	var out []strictyaml.Comment
+	c := w.commentsOf(n)
+	for _, c := range slices.Concat(c.Lead, c.Side) {
+		if c.Ignores() {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// lift moves comments that leave findings out of a whole item, because they
+// stand by its first key, above the item, if that key is not to stay the first.
+func (w *writer) lift(item *strictyaml.Node) {
+	w.items[item] = true
+	if len(item.Pairs) == 0 || w.ordered(item)[0].Value == item.Pairs[0].Value {
+		return
+	}
+	first := item.Pairs[0].Value
+	up := w.ignores(first)
+	if len(up) == 0 {
+		return
+	}
+	c, of := *w.commentsOf(first), *w.commentsOf(item)
+	c.Lead = slices.DeleteFunc(slices.Clone(c.Lead), strictyaml.Comment.Ignores)
+	c.Side = slices.DeleteFunc(slices.Clone(c.Side), strictyaml.Comment.Ignores)
+	of.Lead = slices.Concat(of.Lead, up)
+	w.about[first], w.about[item] = &c, &of
 }
 
 var noComments strictyaml.Comments

@@ -7,7 +7,7 @@
 // the constraints on values, `doc` what a key is for. Texts are parsed when
 // they are read, so that a [Text] is a row of [Inline] values and a block of
 // text a row of [Block] values, whichever of the two forms of writing a note
-// its author chose.
+// its author chose. [Format] writes a file's notes in canonical form.
 package schema
 
 import (

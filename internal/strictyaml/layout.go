@@ -14,6 +14,12 @@ type Comment struct {
 	Apart bool // a blank line stands above it
 }
 
+// Ignores reports whether the comment leaves findings out. On a line of its own
+// it is about the entry below, however it is indented.
+func (c Comment) Ignores() bool {
+	return strings.HasPrefix(strings.TrimLeft(c.Text, "# \t"), "brief:ignore")
+}
+
 // Comments are the comments of an entry: of a key with its value, or of an
 // item of a list.
 type Comments struct {
@@ -170,7 +176,7 @@ func (l *layouter) between(t *token, i, end int) {
 			of := l.about(t.entry)
 			of.Side = append(of.Side, c)
 			continue
-		case ignores(c):
+		case c.Ignores():
 			l.ignore(c, i+1)
 			continue
 		case next.closes:
@@ -191,12 +197,6 @@ func (l *layouter) lead(c Comment, below token) {
 	of := l.about(below.entry)
 	of.Lead = append(of.Lead, c)
 	of.Loose = l.blankAbove(below.start)
-}
-
-// ignores reports whether a comment leaves findings out. It is about the entry
-// below it, however it is indented.
-func ignores(c Comment) bool {
-	return strings.HasPrefix(strings.TrimLeft(c.Text, "# \t"), "brief:ignore")
 }
 
 // ignore finds the entry below a comment that leaves findings out of it, from

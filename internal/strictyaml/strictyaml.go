@@ -3,7 +3,9 @@
 // Start with [Parse], which turns the bytes of a file into a tree of [Node]
 // values, a tree a document, and reports everything wrong with the file at its
 // place; then [Decoder.Decode] puts a tree into Go structs with `yaml` tags.
-// [Unmarshal] does both for a file of one document.
+// [Unmarshal] does both for a file of one document. To write a file anew,
+// [File.Layout] finds its comments and what each is about, and [Setting.Write]
+// writes a text so that it reads as before.
 //
 // gopkg.in/yaml.v3 does the parsing. This package adds what it leaves out:
 // the place in the source of every byte of every scalar ([Text.Place]),

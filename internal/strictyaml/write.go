@@ -62,8 +62,8 @@ func (s Setting) fits(text string) bool {
 // than YAML 1.2.2, 7.3.3 forbids.
 var plainStart = pattern(`^([\[\]{},#&*!|>'"%@` + "`" + `?:\x{feff}]|-+([ \t]|$)|---|\.\.\.)`)
 
-// plainStop matches what no plain text may hold.
-var plainStop = pattern(`[\n\x{feff}]|:([ \t]|$)|[ \t]#`)
+// plainStop matches what no plain text may hold. Some readers refuse tabs there.
+var plainStop = pattern(`[\n\t\x{feff}]|:( |$)| #`)
 
 // canBePlain reports whether a text reads as itself without quotes.
 func canBePlain(v string, flow bool) bool {
