@@ -33,6 +33,10 @@ type count struct{ offset, chars, units int }
 // to decode, at a tenth of the file's size in memory.
 const countEvery = 256
 
+// quickColumns is up to which column it is quicker to look at the line than at
+// the counts. Beyond it, a very long line would take time that grows with its square.
+const quickColumns = 4 * countEvery
+
 var bom = []byte("\uFEFF") // byte-order mark
 
 // NewLines indexes the bytes of a file. It keeps src, which must not change.
@@ -128,7 +132,7 @@ func (l *Lines) offset(p Position, in func(count) int) int {
 		end = l.starts[line+1] - 1
 	}
 	column := min(max(p.Column, 1), len(l.src)+1)
-	if at := l.starts[line] + column - 1; at <= end && ascii(l.src[l.starts[line]:at]) {
+	if at := l.starts[line] + column - 1; column <= quickColumns && at <= end && ascii(l.src[l.starts[line]:at]) {
 		return at // nearly always, and much quicker
 	}
 	target := in(l.countAt(l.starts[line])) + column - 1

@@ -5,9 +5,9 @@ import "briefnote/diag"
 // Binder binds notes into one book.
 type Binder struct {
 	Envelope  `yaml:",inline"`
-	Tabs      []Tab      `yaml:"tabs" validate:"required,dive" doc:"the notes in order, include: and the path of each"`
 	Cover     *bool      `yaml:"cover" doc:"false to leave out the cover"`
 	PageStamp *PageStamp `yaml:"page_stamp" doc:"the continuous page number, e.g. {start: 1, digits: 6}"`
+	Tabs      []Tab      `yaml:"tabs" validate:"required,dive" doc:"the notes in order, include: and the path of each"`
 }
 
 // Tab is a note of a binder.

@@ -9,9 +9,9 @@ import (
 type Communique struct {
 	Envelope  `yaml:",inline"`
 	Masthead  *Masthead        `yaml:"masthead" validate:"required" doc:"forum, theme, place and year, printed above the title"`
-	Sections  NumberedSections `yaml:"sections" validate:"required" doc:"the sections: ## before a heading, - before a paragraph; or heading: and paragraphs: in a list"`
 	Numbering Word             `yaml:"numbering" validate:"omitempty,oneof=restart continue" doc:"restart or continue: how paragraphs are numbered from section to section"`
 	Draft     bool             `yaml:"draft" doc:"true where the text is not agreed yet"`
+	Sections  NumberedSections `yaml:"sections" validate:"required" doc:"the sections: ## before a heading, - before a paragraph; or heading: and paragraphs: in a list"`
 }
 
 // Masthead is what stands above a communiqué's title.

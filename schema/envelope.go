@@ -22,12 +22,12 @@ type Envelope struct {
 	OriginatingSector Text      `yaml:"originating_sector" doc:"the sector the note comes from, e.g. Emergency Management"`
 	Date              Word      `yaml:"date" validate:"omitempty,date" doc:"the note's date, YYYY-MM-DD"`
 	Due               Word      `yaml:"due" validate:"omitempty,due" doc:"when it is due, YYYY-MM-DD or YYYY-MM-DDTHH:MM"`
-	Drafted           SignOff   `yaml:"drafted" doc:"who drafted it"`
-	Consulted         SignOff   `yaml:"consulted" doc:"who was consulted"`
-	Approved          SignOff   `yaml:"approved" doc:"who approved it"`
-	Footnotes         Footnotes `yaml:"footnotes" doc:"the footnotes by id, referred to as [^id]"`
 	TranslationOf     Word      `yaml:"translation_of" doc:"path of the note that this one translates"`
 	Source            *Source   `yaml:"source" doc:"where a released note was transcribed from, e.g. {file: release.txt, lines: [1, 118], pages: [1, 8]}"`
+	Drafted           SignOff   `yaml:"drafted,last" doc:"who drafted it"`
+	Consulted         SignOff   `yaml:"consulted,last" doc:"who was consulted"`
+	Approved          SignOff   `yaml:"approved,last" doc:"who approved it"`
+	Footnotes         Footnotes `yaml:"footnotes,last" doc:"the footnotes by id, referred to as [^id]"`
 
 	// Node is the note as it stands in the file.
 	Node *strictyaml.Node `yaml:"-"`

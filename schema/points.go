@@ -44,9 +44,9 @@ type Point struct {
 type pointForm struct {
 	Text      Text       `yaml:"text" doc:"the words of the point"`
 	Continued Text       `yaml:"continued" doc:"text without a mark that goes on from the point before"`
+	Withhold  Provisions `yaml:"withhold" doc:"provisions under which the whole point is to be severed, e.g. [15(1)(a)]"`
 	List      Word       `yaml:"list" validate:"omitempty,oneof=bullets letters numbers" doc:"how the points under this one are marked: bullets, letters or numbers"`
 	Points    Points     `yaml:"points" doc:"points under this one"`
-	Withhold  Provisions `yaml:"withhold" doc:"provisions under which the whole point is to be severed, e.g. [15(1)(a)]"`
 }
 
 var pointKeys = strictyaml.Keys(strictyaml.Fields(typeOf[pointForm]()))
@@ -80,6 +80,7 @@ func describePoint(d *describer, level int) subschema {
 
 func decodePoints(d *strictyaml.Decoder, n *strictyaml.Node, level int) Points {
 	points := Points{Style: Bullets, Span: n.Span}
+	n.Form = typeOf[Points]()
 	switch {
 	case n.Kind == strictyaml.Scalar && !n.Null:
 		return blockPoints(d, n, level)
@@ -147,6 +148,7 @@ func (p *Point) fromForm(d *strictyaml.Decoder, n *strictyaml.Node, level int) {
 	shallow := *n
 	shallow.Pairs = slices.DeleteFunc(slices.Clone(n.Pairs), func(pair strictyaml.Pair) bool { return pair.Key.Value == "points" })
 	d.Decode(&shallow, &form)
+	n.Form = shallow.Form
 	checkForm(d, n, &form)
 	p.Text, p.Withhold = form.Text, form.Withhold.List
 	has := func(key string) bool { return n.Get(key) != nil }

@@ -7,7 +7,7 @@
 // the constraints on values, `doc` what a key is for. Texts are parsed when
 // they are read, so that a [Text] is a row of [Inline] values and a block of
 // text a row of [Block] values, whichever of the two forms of writing a note
-// its author chose.
+// its author chose. [Format] writes a file's notes in canonical form.
 package schema
 
 import (
@@ -34,6 +34,8 @@ type File struct {
 	Source   []byte
 	Notes    []Note // one a document; unreadable documents are left out
 	Problems []diag.Diagnostic
+
+	parsed *strictyaml.File
 }
 
 // Valid reports whether nothing is wrong with the file.
@@ -42,7 +44,7 @@ func (f *File) Valid() bool { return !diag.HasErrors(f.Problems) }
 // Decode reads the notes of a file.
 func Decode(name string, src []byte) *File {
 	parsed := strictyaml.Parse(name, src)
-	f := &File{Name: name, Source: src}
+	f := &File{Name: name, Source: src, parsed: parsed}
 	d := &strictyaml.Decoder{Problems: parsed.Problems, Elsewhere: elsewhere}
 	if parsed.Empty() {
 		d.Report(strictyaml.RuleMissing, diag.Span{File: name}, "", "the file is empty", `start it with "kind: briefing-note"`)

@@ -28,11 +28,11 @@ type Section struct {
 // sectionForm is a section as it is written.
 type sectionForm struct {
 	Heading    Text       `yaml:"heading" doc:"the heading; leave it out for text before the first one"`
+	Responsive bool       `yaml:"responsive" doc:"true where this is background to responsive lines"`
+	Withhold   Provisions `yaml:"withhold" doc:"provisions under which the whole section is to be severed, e.g. [15(1)(a)]"`
 	Body       BlockText  `yaml:"body" doc:"the text: paragraphs, lists and tables"`
 	Points     Points     `yaml:"points" doc:"points after the text"`
 	Sections   rawNode    `yaml:"sections" doc:"sections under this one"`
-	Responsive bool       `yaml:"responsive" doc:"true where this is background to responsive lines"`
-	Withhold   Provisions `yaml:"withhold" doc:"provisions under which the whole section is to be severed, e.g. [15(1)(a)]"`
 }
 
 var sectionKeys = strictyaml.Keys(strictyaml.Fields(typeOf[sectionForm]()))
@@ -57,6 +57,7 @@ func describeSections(d *describer, filled bool, level int) subschema {
 }
 
 func decodeSections(d *strictyaml.Decoder, n *strictyaml.Node, level int) Sections {
+	n.Form = typeOf[Sections]()
 	var out Sections
 	switch {
 	case n.Null || n.Kind == strictyaml.Broken:

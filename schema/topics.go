@@ -28,9 +28,9 @@ type Topic struct {
 // topicForm is a topic as it is written.
 type topicForm struct {
 	Topic    Text       `yaml:"topic" validate:"required" doc:"the name of the topic"`
+	Withhold Provisions `yaml:"withhold" doc:"provisions under which the whole topic is to be severed, e.g. [15(1)(a)]"`
 	Points   Points     `yaml:"points" doc:"the points about it, one a line"`
 	Topics   rawNode    `yaml:"topics" doc:"topics under this one"`
-	Withhold Provisions `yaml:"withhold" doc:"provisions under which the whole topic is to be severed, e.g. [15(1)(a)]"`
 }
 
 // rawNode keeps a value for later: what is nested needs to know its level.
@@ -58,6 +58,7 @@ func describeTopics(d *describer, filled bool, level int) subschema {
 }
 
 func decodeTopics(d *strictyaml.Decoder, n *strictyaml.Node, level int) Topics {
+	n.Form = typeOf[Topics]()
 	switch {
 	case n.Null || n.Kind == strictyaml.Broken:
 		return nil

@@ -159,7 +159,7 @@ func (a *app) root() *cobra.Command {
 		Short: "Write briefing notes as text, check them, and print them in house style",
 		Long: `brief turns briefing notes written as YAML into PDF, HTML, DOCX and plain text in
 a department's house style, and checks them for what house style asks. It works offline,
-and changes a note only when "lint --fix" is asked to.`,
+and changes a note only when "fmt" or "lint --fix" is asked to.`,
 		Example: `  brief validate notes/
   brief render --to pdf,html notes/encryption.yaml`,
 		SilenceErrors:     true,
@@ -182,7 +182,7 @@ and changes a note only when "lint --fix" is asked to.`,
 	flags.BoolP("help", "h", false, "show this help")
 	helpCommand := a.helpCommand()
 	root.SetHelpCommand(helpCommand)
-	root.AddCommand(a.validateCommand(), a.lintCommand(), a.rulesCommand(), a.configCommand(), a.renderCommand(), a.schemaCommand(), a.newCommand(), a.initCommand(), helpCommand, a.completionCommand(), a.manCommand(), a.versionCommand())
+	root.AddCommand(a.validateCommand(), a.fmtCommand(), a.lintCommand(), a.rulesCommand(), a.configCommand(), a.renderCommand(), a.schemaCommand(), a.newCommand(), a.initCommand(), helpCommand, a.completionCommand(), a.manCommand(), a.versionCommand())
 	if len(a.args) > 0 && strings.HasPrefix(a.args[0], cobra.ShellCompRequestCmd) {
 		completes(root)
 	}

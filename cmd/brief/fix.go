@@ -2,7 +2,12 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
 
 	"github.com/rogpeppe/go-internal/diff"
 
@@ -34,20 +39,61 @@ func (l *linting) mend(j *lintJob) {
 }
 
 // sayDiff prints what would change in a file, as a unified diff.
-func (l *linting) sayDiff(name string, before, after []byte) error {
-	return l.say(string(diff.Diff(name, before, name, after)))
+func (a *app) sayDiff(name string, before, after []byte) error {
+	return a.say(string(diff.Diff(name, before, name, after)))
 }
 
 // write writes a file whole or not at all. An interruption waits until it is done.
-func (l *linting) write(o output) error {
-	interrupted, release := l.hold()
+func (a *app) write(o output) error {
+	return a.undisturbed(func() error { return a.disk.writeAll([]output{o}) })
+}
+
+// undisturbed does something that no interruption may cut short.
+func (a *app) undisturbed(f func() error) error {
+	interrupted, release := a.hold()
 	defer release()
-	err := l.disk.writeAll([]output{o})
+	err := f()
 	select {
 	case <-interrupted:
 		return &exit{code: exitInterrupted}
 	default:
 		return err
+	}
+}
+
+// rewrite puts a new text into a note, whole or not at all. The note keeps its
+// permissions. One that is read-only is left alone; of a link, what it leads to
+// is written.
+func (a *app) rewrite(path string, data []byte) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return pathError(path, err)
+	}
+	if info.Mode()&0o200 == 0 {
+		return usage(fmt.Sprintf("%q cannot be written: it is read-only", path), "make it writable, or copy it")
+	}
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return pathError(path, err)
+	}
+	return a.undisturbed(func() error {
+		_, err := a.disk.like(info.Mode().Perm()).putAll([]output{{real, data}})
+		return rewriteError(path, err)
+	})
+}
+
+// rewriteError words the failure to write a note anew.
+func rewriteError(path string, err error) error {
+	cannot := fmt.Sprintf("%q cannot be written, and is as it was: ", path)
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return usage(cannot+"its folder takes no new files", "ask for the right to write there, or copy the note elsewhere")
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return failure(cannot+"the disk is full", "free some room, and try again")
+	default:
+		return failure(cannot+"the disk does not take it", "close it if another program has it open, and try again")
 	}
 }
 
@@ -69,7 +115,7 @@ func (l *linting) deliverFixes() error {
 			}
 			continue
 		}
-		if err := l.write(e); err != nil {
+		if err := l.rewrite(e.path, e.data); err != nil {
 			return err
 		}
 	}

@@ -30,6 +30,19 @@ func createFile(path string) (io.WriteCloser, error) {
 	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 }
 
+// like returns a disk whose new files have the permissions given.
+func (d disk) like(mode fs.FileMode) disk {
+	create := d.create
+	d.create = func(path string) (io.WriteCloser, error) {
+		w, err := create(path)
+		if err == nil {
+			_ = os.Chmod(path, mode) // where there are no permissions, there is nothing to keep
+		}
+		return w, err
+	}
+	return d
+}
+
 // holdSignals makes interruptions wait in a channel until they are released,
 // so that outputs are put in place undisturbed. At all other times they end
 // the process at once, since there is nothing to tidy up.
@@ -60,6 +73,14 @@ type draft struct {
 // another name beside its place, and moved there last, when nothing but that
 // can fail.
 func (d disk) writeAll(outputs []output) error {
+	if path, err := d.putAll(outputs); err != nil {
+		return outputError(path, err)
+	}
+	return nil
+}
+
+// putAll is writeAll without words for the error: it returns the path too.
+func (d disk) putAll(outputs []output) (string, error) {
 	var drafts []*draft
 	defer func() {
 		for _, f := range drafts {
@@ -74,13 +95,13 @@ func (d disk) writeAll(outputs []output) error {
 			drafts = append(drafts, f)
 		}
 		if err != nil {
-			return outputError(o.path, err)
+			return o.path, err
 		}
 	}
 	for i, f := range drafts {
 		if err := d.place(f, i == len(drafts)-1); err != nil {
 			d.undo(drafts[:i+1])
-			return outputError(f.path, err)
+			return f.path, err
 		}
 	}
 	for _, f := range drafts {
@@ -88,7 +109,7 @@ func (d disk) writeAll(outputs []output) error {
 			_ = os.Remove(f.old)
 		}
 	}
-	return nil
+	return "", nil
 }
 
 // write writes a file under another name. It returns the draft as soon

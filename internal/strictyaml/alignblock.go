@@ -32,22 +32,28 @@ func (a *aligner) skipLine() {
 }
 
 // blockIndent returns the indentation of a block scalar's text, in bytes: that
-// of its first line of text less the blanks that the value itself starts with.
+// of its first line of text less the blanks that the value has there. Where
+// there is no text, the first line of blanks tells.
 func (a *aligner) blockIndent() int {
-	lead := strings.TrimLeft(a.value, "\n")
-	own := len(lead) - len(strings.TrimLeft(lead, " "))
-	for i := a.s; i < len(a.src); {
+	blanks := strings.Trim(a.value, " \n") == ""
+	own, skip := 0, 0
+	for line := range strings.SplitSeq(a.value, "\n") {
+		if own = len(line) - len(strings.TrimLeft(line, " ")); own < len(line) || blanks && own > 0 {
+			break
+		}
+		skip++
+	}
+	for i := a.s; i < len(a.src); skip-- {
 		n := 0
 		for i+n < len(a.src) && a.src[i+n] == ' ' {
 			n++
 		}
-		if c := i + n; c < len(a.src) && a.src[c] != '\n' && a.src[c] != '\r' {
+		c := i + n
+		text := c < len(a.src) && a.src[c] != '\n' && a.src[c] != '\r'
+		if text || blanks && skip == 0 {
 			return max(n-own, 0)
 		}
-		for i < len(a.src) && a.src[i] != '\n' {
-			i++
-		}
-		i++
+		i = lineEnd(a.src, c) + 1
 	}
 	return 0
 }

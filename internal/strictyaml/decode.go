@@ -110,6 +110,7 @@ func (d *Decoder) value(n *Node, v reflect.Value) {
 	if n == nil || n.Kind == Broken {
 		return
 	}
+	n.Form = v.Type()
 	if u, ok := v.Addr().Interface().(Unmarshaler); ok {
 		u.UnmarshalNode(d, n)
 		return

@@ -2,6 +2,7 @@ package strictyaml
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -14,14 +15,17 @@ type Field struct {
 	Doc      string // `doc` tag: one sentence for the author
 	Rules    string // `validate` tag
 	Required bool
+	Last     bool  // it stands at the end of a file
 	Index    []int // of the Go field, through embedded structs
 	Type     reflect.Type
 }
 
 var fieldTables sync.Map // reflect.Type → []Field
 
-// Fields returns the fields of a struct type in the order they are declared.
-// A struct embedded with `yaml:",inline"` gives its own in its place.
+// Fields returns the fields of a struct type in the order in which a file has
+// them: that of their declaration. A struct embedded with `yaml:",inline"`
+// gives its own in its place, but for those with the option "last", as in
+// `yaml:"footnotes,last"`, which come after all others.
 func Fields(t reflect.Type) []Field {
 	if table, ok := fieldTables.Load(t); ok {
 		return table.([]Field)
@@ -39,11 +43,21 @@ func Fields(t reflect.Type) []Field {
 		case key != "" && key != "-":
 			rules := f.Tag.Get("validate")
 			table = append(table, Field{
-				Key: key, Doc: f.Tag.Get("doc"), Rules: rules, Type: f.Type, Index: []int{i},
+				Key: key, Doc: f.Tag.Get("doc"), Rules: rules, Type: f.Type, Index: []int{i}, Last: option == "last",
 				Required: rules == "required" || strings.HasPrefix(rules, "required,"),
 			})
 		}
 	}
+	slices.SortStableFunc(table, func(a, b Field) int {
+		switch {
+		case a.Last == b.Last:
+			return 0
+		case b.Last:
+			return -1
+		default:
+			return 1
+		}
+	})
 	fieldTables.Store(t, table)
 	return table
 }

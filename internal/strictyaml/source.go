@@ -131,29 +131,49 @@ func controlMessage(r rune) string {
 // extent is a stretch of the source, [start, end).
 type extent struct{ start, end int }
 
-// splitDocuments cuts a source at its --- and ... lines. Both end whatever
-// they meet at the start of a line, quotes and block scalars included (YAML
-// 1.2.2, 9.1), so looking at lines is enough. A file with no marker is one
-// document; an empty stretch before the first marker is none.
-func splitDocuments(src []byte) []extent {
-	var parts []extent
+// stretch is a stretch of a source between two --- or ... lines.
+type stretch struct {
+	extent
+	marked bool // a --- line stands before it
+	empty  bool // nothing stands in it but comments
+}
+
+// stretches cuts a source at its --- and ... lines. Both end whatever they
+// meet at the start of a line, quotes and block scalars included (YAML 1.2.2,
+// 9.1), so looking at lines is enough.
+func stretches(src []byte) []stretch {
+	var all []stretch
 	start, marked := 0, false
 	if bytes.HasPrefix(src, []byte(utf8BOM)) {
 		start = len(utf8BOM)
 	}
+	add := func(end int) {
+		start = min(start, end)
+		all = append(all, stretch{extent{start, end}, marked, onlyComments(src[start:end])})
+	}
 	for i := start; i < len(src); {
 		end := lineEnd(src, i)
 		if isMarker(src[i:end]) {
-			if marked || !onlyComments(src[start:i]) {
-				parts = append(parts, extent{start, i})
-			}
+			add(i)
 			// What follows the marker on its line belongs to the document.
 			start, marked = i+3, src[i] == '-'
 		}
 		i = end + 1
 	}
-	if last := (extent{min(start, len(src)), len(src)}); len(parts) == 0 || !onlyComments(src[last.start:]) {
-		parts = append(parts, last)
+	add(len(src))
+	return all
+}
+
+// splitDocuments returns the documents of a source. A file without a marker is
+// one document; an empty stretch before the first marker, or after the last, is none.
+func splitDocuments(src []byte) []extent {
+	var parts []extent
+	all := stretches(src)
+	for i, s := range all {
+		last := i == len(all)-1
+		if !s.empty || s.marked && !last || last && len(parts) == 0 {
+			parts = append(parts, s.extent)
+		}
 	}
 	return slices.Clip(parts)
 }

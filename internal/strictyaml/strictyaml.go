@@ -3,7 +3,9 @@
 // Start with [Parse], which turns the bytes of a file into a tree of [Node]
 // values, a tree a document, and reports everything wrong with the file at its
 // place; then [Decoder.Decode] puts a tree into Go structs with `yaml` tags.
-// [Unmarshal] does both for a file of one document.
+// [Unmarshal] does both for a file of one document. To write a file anew,
+// [File.Layout] finds its comments and what each is about, and [Setting.Write]
+// writes a text so that it reads as before.
 //
 // gopkg.in/yaml.v3 does the parsing. This package adds what it leaves out:
 // the place in the source of every byte of every scalar ([Text.Place]),
@@ -15,6 +17,7 @@
 package strictyaml
 
 import (
+	"reflect"
 	"slices"
 	"sync"
 
@@ -63,6 +66,10 @@ type Node struct {
 	Items   []*Node   // of a sequence
 	Flow    bool      // written in brackets
 	Comment diag.Span // beside a scalar left empty; it may have been meant as the text
+
+	// Form is the type that the node was read as, nil until it was decoded. Of a
+	// value that may be written in several forms it is the one found.
+	Form reflect.Type
 
 	// Holed says that an entry of this mapping or sequence was unreadable, so
 	// that the lack of a key means nothing.
