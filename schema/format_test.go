@@ -53,13 +53,22 @@ func TestFormat(t *testing.T) {
 	}
 }
 
-// sampleNotes lists the notes of the repository.
+// sampleNotes lists the notes of the repository, which are in canonical form.
 func sampleNotes(t testing.TB) []string {
 	var all []string
 	for _, dir := range []string{"../samples/drafts", "../samples/fcm-2019", "../samples/winter-binder", "../conformance/notes"} {
 		all = append(all, notes(t, dir)...)
 	}
 	return all
+}
+
+func TestSamplesAreFormatted(t *testing.T) {
+	for _, name := range sampleNotes(t) {
+		src := read(t, name)
+		if out := formatted(t, decodeValid(t, name, src)); !bytes.Equal(out, src) {
+			t.Errorf("%s is not in canonical form: brief fmt writes it so", name)
+		}
+	}
 }
 
 // write makes a variant of all documents of a file.
