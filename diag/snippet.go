@@ -34,7 +34,7 @@ type cell struct {
 // lies outside the line is not marked; if nothing is left, the place is marked
 // by one caret.
 func cut(line []byte, start, end int) snippet {
-	start = min(start, len(line))
+	start = min(max(start, 0), len(line)) // a byte-order mark stands before the first line
 	end = min(max(end, start), len(line))
 	if len(line) <= snippetWidth && printable(string(line)) { // a column each, as nearly all lines are
 		return snippet{string(line), start, max(end-start, 1)}
