@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+
+	"briefnote/internal/rows"
 )
 
 // Baseline is the findings of an earlier run that are to be left out: those of
@@ -58,7 +60,7 @@ func (r *Report) Without(b *Baseline) int {
 	}
 	var seen alike
 	left := 0
-	kept := Report{packed: packed{map[string][]byte{}, r.packed.numbers, r.packed.words}}
+	kept := Report{packed: packed{map[string]rows.Row{}, r.packed.words}}
 	for f := range r.findings() {
 		if f.ID != "" && known[f.fingerprint(&seen)] {
 			left++

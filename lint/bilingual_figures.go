@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"briefnote/internal/rows"
 	"briefnote/schema"
 )
 
@@ -116,50 +117,50 @@ func (g *figureGatherer) section(ps *Passage, part string, section *Section) *pa
 
 func (n *pairFigures) pack() packed {
 	var p packed
-	p.number(len(n.sections))
+	p.Number(len(n.sections))
 	for _, s := range n.sections {
-		p.words(s.part)
-		p.words(s.pointer)
-		p.number(s.level)
-		p.words(string(s.shape))
-		p.number(int(s.spelled))
+		p.Words(s.part)
+		p.Words(s.pointer)
+		p.Number(s.level)
+		p.Words(string(s.shape))
+		p.Number(int(s.spelled))
 	}
-	p.number(len(n.figures))
+	p.Number(len(n.figures))
 	last := 0 // figures stand close to each other, and small numbers are short
 	for _, f := range n.figures {
-		p.words(f.raw)
-		p.number(f.start - last)
-		p.number(f.end - f.start)
-		p.number(f.section)
-		p.number(f.passage)
+		p.Words(f.raw)
+		p.Number(f.start - last)
+		p.Number(f.end - f.start)
+		p.Number(f.section)
+		p.Number(f.passage)
 		last = f.end
 	}
 	p.said(n.date)
 	p.said(n.due)
 	if n.titled {
-		p.number(1)
+		p.Number(1)
 	}
 	return p
 }
 
 func unpackFigures(text string) pairFigures {
-	u := unpacked(text)
+	u := unpacked{rows.Reader(text)}
 	var n pairFigures
-	n.sections = make([]pairSection, u.number())
+	n.sections = make([]pairSection, u.Number())
 	for i := range n.sections {
-		n.sections[i] = pairSection{u.words(), u.words(), u.number(), []byte(u.words()), uint64(u.number())}
+		n.sections[i] = pairSection{u.Words(), u.Words(), u.Number(), []byte(u.Words()), uint64(u.Number())}
 	}
-	n.figures = make([]pairFigure, u.number())
+	n.figures = make([]pairFigure, u.Number())
 	last := 0
 	for i := range n.figures {
 		f := &n.figures[i]
-		f.raw, f.start = u.words(), last+u.number()
-		f.end = f.start + u.number()
-		f.section, f.passage = u.number(), u.number()
+		f.raw, f.start = u.Words(), last+u.Number()
+		f.end = f.start + u.Number()
+		f.section, f.passage = u.Number(), u.Number()
 		last = f.end
 	}
 	n.date, n.due = u.said(), u.said()
-	n.titled = len(u) > 0
+	n.titled = u.Reader != ""
 	return n
 }
 

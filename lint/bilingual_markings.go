@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"briefnote/diag"
+	"briefnote/internal/rows"
 	"briefnote/schema"
 )
 
@@ -20,7 +21,7 @@ var markingPair = &Rule{
 		env := p.Env()
 		var data packed
 		data.said(said{env.Marking.Value, env.Marking.Span.Start, env.Marking.Span.End, env.Marking.Pointer})
-		data.number(len(env.Caveats))
+		data.Number(len(env.Caveats))
 		if len(env.Caveats) > 0 {
 			data.said(wordsOf(env.Caveats[0]))
 		}
@@ -52,8 +53,8 @@ type pairMarking struct {
 }
 
 func unpackMarking(text string) pairMarking {
-	u := unpacked(text)
-	m := pairMarking{at: u.said(), caveats: u.number()}
+	u := unpacked{rows.Reader(text)}
+	m := pairMarking{at: u.said(), caveats: u.Number()}
 	m.level, _ = schema.ParseLevel(m.at.words)
 	if m.caveats > 0 {
 		m.first = u.said()

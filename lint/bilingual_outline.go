@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"briefnote/internal/rows"
 	"briefnote/schema"
 )
 
@@ -146,17 +147,17 @@ func (o *pairOutline) part(key string) int {
 
 func (o *pairOutline) pack() packed {
 	var p packed
-	p.words(o.kind)
+	p.Words(o.kind)
 	p.said(o.at)
-	p.number(len(o.sections))
+	p.Number(len(o.sections))
 	for _, s := range o.sections {
-		p.words(s.part)
-		p.words(s.pointer)
+		p.Words(s.part)
+		p.Words(s.pointer)
 		for _, n := range [...]int{s.start, s.end, s.level, s.flags(), s.points, s.notes} {
-			p.number(n)
+			p.Number(n)
 		}
-		p.words(s.lists)
-		p.words(s.tables)
+		p.Words(s.lists)
+		p.Words(s.tables)
 		p.severances(s.severed)
 	}
 	p.severances(o.loose)
@@ -176,26 +177,26 @@ func (s *outlineSection) flags() int {
 }
 
 func (p *packed) severances(list []pairSeverance) {
-	p.number(len(list))
+	p.Number(len(list))
 	for _, s := range list {
-		p.words(s.provisions)
-		p.number(s.start)
-		p.number(s.end)
+		p.Words(s.provisions)
+		p.Number(s.start)
+		p.Number(s.end)
 	}
 }
 
 func unpackOutline(text string) pairOutline {
-	u := unpacked(text)
-	o := pairOutline{kind: u.words(), at: u.said()}
-	o.sections = make([]outlineSection, u.number())
+	u := unpacked{rows.Reader(text)}
+	o := pairOutline{kind: u.Words(), at: u.said()}
+	o.sections = make([]outlineSection, u.Number())
 	for i := range o.sections {
 		s := &o.sections[i]
-		s.part, s.pointer = u.words(), u.words()
-		s.start, s.end, s.level = u.number(), u.number(), u.number()
-		flags := u.number()
+		s.part, s.pointer = u.Words(), u.Words()
+		s.start, s.end, s.level = u.Number(), u.Number(), u.Number()
+		flags := u.Number()
 		s.headed, s.withheld = flags&1 != 0, flags&2 != 0
-		s.points, s.notes = u.number(), u.number()
-		s.lists, s.tables = u.words(), u.words()
+		s.points, s.notes = u.Number(), u.Number()
+		s.lists, s.tables = u.Words(), u.Words()
 		s.severed = u.severances()
 	}
 	o.loose = u.severances()
@@ -203,9 +204,9 @@ func unpackOutline(text string) pairOutline {
 }
 
 func (u *unpacked) severances() []pairSeverance {
-	list := make([]pairSeverance, u.number())
+	list := make([]pairSeverance, u.Number())
 	for i := range list {
-		list[i] = pairSeverance{u.words(), u.number(), u.number()}
+		list[i] = pairSeverance{u.Words(), u.Number(), u.Number()}
 	}
 	return list
 }

@@ -14,7 +14,7 @@ func gatherPair(p *Pass, data packed) {
 	if of := p.Env().TranslationOf.Value; of != "" {
 		key = path.Join(path.Dir(pairPath(p.File.Name)), pairPath(of))
 	}
-	p.Gather(Fact{Key: key, Text: string(data)})
+	p.Gather(Fact{Key: key, Text: string(data.Row)})
 }
 
 func pairPath(file string) string { return strings.ReplaceAll(file, `\`, "/") }

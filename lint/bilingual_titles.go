@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"briefnote/diag"
+	"briefnote/internal/rows"
 	"briefnote/internal/strictyaml"
 	"briefnote/schema"
 )
@@ -55,7 +56,7 @@ var titlePair = &Rule{
 type pairTitles struct{ en, fr, own said }
 
 func unpackTitles(text string) pairTitles {
-	u := unpacked(text)
+	u := unpacked{rows.Reader(text)}
 	return pairTitles{en: u.said(), fr: u.said(), own: u.said()}
 }
 

@@ -1,12 +1,15 @@
 package lint
 
-import "briefnote/diag"
+import (
+	"briefnote/diag"
+	"briefnote/internal/rows"
+)
 
 // factStore keeps the facts of a run in little room, rows of bytes a rule: of
 // ten thousand notes there are half a million.
 type factStore struct {
-	rows  [][]packed // a rule each
-	words words
+	rows  [][]rows.Row // a rule each
+	words rows.Words
 	notes []factNote
 }
 
@@ -37,20 +40,20 @@ func (s *factStore) keep(facts [][]Fact) {
 const longestRow = 1 << 16
 
 // add adds a fact to a row.
-func (s *factStore) add(row packed, f Fact) packed {
-	row.number(s.note(f))
-	s.words.add(&row, f.Key)
-	s.words.add(&row, f.Text)
-	s.words.add(&row, f.Pointer)
-	row.number(f.Value)
-	row.number(f.Span.Start)
-	row.number(f.Span.End - f.Span.Start)
+func (s *factStore) add(row rows.Row, f Fact) rows.Row {
+	row.Number(s.note(f))
+	s.words.Add(&row, f.Key)
+	s.words.Add(&row, f.Text)
+	s.words.Add(&row, f.Pointer)
+	row.Number(f.Value)
+	row.Number(f.Span.Start)
+	row.Number(f.Span.End - f.Span.Start)
 	if f.Span.IsZero() {
-		row.number(0)
+		row.Number(0)
 	} else {
-		row.number(1)
+		row.Number(1)
 	}
-	row.number(int(f.severity))
+	row.Number(int(f.severity))
 	return row
 }
 
@@ -71,7 +74,7 @@ func (s *factStore) note(f Fact) int {
 func (s *factStore) take(rule int) []Fact {
 	var out []Fact
 	for i, row := range s.rows[rule] {
-		for u := unpacked(row); len(u) > 0; {
+		for u := rows.Reader(row); u != ""; {
 			out = append(out, s.next(&u))
 		}
 		s.rows[rule][i] = nil
@@ -81,16 +84,16 @@ func (s *factStore) take(rule int) []Fact {
 }
 
 // next reads a fact that add has added.
-func (s *factStore) next(u *unpacked) Fact {
-	n := s.notes[u.number()]
+func (s *factStore) next(u *rows.Reader) Fact {
+	n := s.notes[u.Number()]
 	f := Fact{
 		File: n.file, Note: n.note, Kind: n.kind, Lang: n.lang, Stage: n.stage,
-		Key: s.words.next(u), Text: s.words.next(u), Pointer: s.words.next(u), Value: u.number(),
+		Key: s.words.Next(u), Text: s.words.Next(u), Pointer: s.words.Next(u), Value: u.Number(),
 	}
-	start, length := u.number(), u.number()
-	if u.number() == 1 {
+	start, length := u.Number(), u.Number()
+	if u.Number() == 1 {
 		f.Span = diag.Span{File: n.file, Start: start, End: start + length}
 	}
-	f.severity = diag.Severity(u.number())
+	f.severity = diag.Severity(u.Number())
 	return f
 }

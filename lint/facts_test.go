@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"briefnote/diag"
+	"briefnote/internal/rows"
 )
 
 // TestFactsAreKept keeps facts of several rules, notes and files, more
 // different words than have numbers among them, and takes them as they were.
 func TestFactsAreKept(t *testing.T) {
 	const rules, files = 3, 2000
-	s := factStore{rows: make([][]packed, rules)}
+	s := factStore{rows: make([][]rows.Row, rules)}
 	want := make([][]Fact, rules)
 	for i := range files {
 		facts := make([][]Fact, rules)

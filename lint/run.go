@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"briefnote/diag"
+	"briefnote/internal/rows"
 	"briefnote/schema"
 )
 
@@ -29,7 +30,7 @@ func New(rules []*Rule) *Linter {
 	if rules == nil {
 		rules = All()
 	}
-	l := &Linter{rules: rules, phrases: map[string]func() *phraseTable{}, facts: factStore{rows: make([][]packed, len(rules))}, last: &Options{}}
+	l := &Linter{rules: rules, phrases: map[string]func() *phraseTable{}, facts: factStore{rows: make([][]rows.Row, len(rules))}, last: &Options{}}
 	for _, lang := range [...]string{"en", "fr"} {
 		l.phrases[lang] = sync.OnceValue(func() *phraseTable { return tableOf(rules, lang) })
 	}

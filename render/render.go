@@ -33,6 +33,9 @@ import (
 // DefaultStyle is the house style of a note that names none.
 const DefaultStyle = "public-safety"
 
+// StyleNames lists the house styles that come with the tool.
+func StyleNames() []string { return style.Names() }
+
 // Format is an output format; its name is the extension of its files.
 type Format string
 

@@ -16,7 +16,7 @@ import (
 func completes(root *cobra.Command) {
 	values := map[string]func() []string{
 		"to":      render.FormatNames,
-		"style":   styleNames,
+		"style":   render.StyleNames,
 		"format":  forms,
 		"rules":   ruleNames,
 		"profile": func() []string { return []string{string(lint.ProfileDraft), string(lint.ProfileReleased)} },

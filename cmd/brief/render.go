@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -15,7 +14,6 @@ import (
 	"briefnote/diag"
 	"briefnote/render"
 	"briefnote/schema"
-	"briefnote/templates"
 )
 
 // renderOptions are the flags of the command.
@@ -99,7 +97,7 @@ func (a *app) render(paths []string, o *renderOptions) error {
 // renderer loads the style. Findings about it are a matter of configuration.
 func (a *app) renderer(style string, report *diag.Report) (*render.Renderer, error) {
 	opts := render.Options{Style: style}
-	names := styleNames()
+	names := render.StyleNames()
 	switch {
 	case strings.ContainsAny(style, `/\`) || isYAML(style):
 		data, err := readFile(style)
@@ -128,16 +126,6 @@ func (a *app) renderer(style string, report *diag.Report) (*render.Renderer, err
 		return nil, &exit{code: exitUsage}
 	}
 	return r, nil
-}
-
-// styleNames lists the house styles that come with the tool.
-func styleNames() []string {
-	var names []string
-	files, _ := fs.Glob(templates.FS, "house/*.yaml") // the pattern is well formed, the only error there is
-	for _, f := range files {
-		names = append(names, stem(f))
-	}
-	return names
 }
 
 // lastSecond is the end of the year 9999, the last that a PDF can name (ISO

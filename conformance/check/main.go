@@ -26,7 +26,6 @@ import (
 	"briefnote/diag"
 	"briefnote/render"
 	"briefnote/render/style"
-	"briefnote/templates"
 )
 
 func main() {
@@ -125,13 +124,8 @@ func others(folder, printed, axe string, sheets []*style.Sheet) (int, error) {
 
 // houseStyles loads the house styles that come with the tool.
 func houseStyles() ([]*style.Sheet, error) {
-	files, err := fs.Glob(templates.FS, "house/*.yaml")
-	if err != nil {
-		return nil, err
-	}
 	var sheets []*style.Sheet
-	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".yaml")
+	for _, name := range style.Names() {
 		sheet, problems := style.Load(name)
 		if diag.HasErrors(problems) {
 			return nil, fmt.Errorf("the house style %s is at fault: %s", name, problems[0].Message)

@@ -19,13 +19,14 @@ const module = "briefnote/"
 // stands for everything below dir. Tests may import what they test, and are
 // not looked at.
 var mayImport = map[string][]string{
-	"diag":                {"internal/text"},
+	"diag":                {"internal/rows", "internal/text"},
 	"templates":           {},
 	"internal/text":       {},
+	"internal/rows":       {},
 	"internal/strictyaml": {"diag"},
 	"render/doc":          {"diag"},
 	"schema":              {"diag", "internal/strictyaml", "internal/text"},
-	"lint":                {"diag", "schema", "internal/strictyaml", "internal/text"},
+	"lint":                {"diag", "schema", "internal/rows", "internal/strictyaml", "internal/text"},
 	"render/style":        {"diag", "internal/strictyaml", "templates"},
 	"render/font":         {"diag", "internal/strictyaml", "templates"},
 	"render/compose":      {"diag", "schema", "render/doc", "templates"},
@@ -51,6 +52,7 @@ var mayImport = map[string][]string{
 	// Helpers of tests, imported by tests alone.
 	"internal/arch":     {},
 	"internal/docxread": {},
+	"internal/doctest":  {"render/doc"},
 	"internal/golden":   {},
 	"internal/pdfread":  {},
 	"samples":           {},

@@ -8,6 +8,7 @@
 package doc
 
 import (
+	"fmt"
 	"strings"
 
 	"briefnote/diag"
@@ -86,6 +87,16 @@ type Origin struct {
 
 // From returns the origin itself; blocks and runs get it by embedding.
 func (o Origin) From() Origin { return o }
+
+// Fault is the error that a piece of a document cannot be written, with the
+// place in the note that it came from; nil for a piece that is not there at all.
+func Fault(piece interface{ From() Origin }, message string) error {
+	var from Origin
+	if piece != nil {
+		from = piece.From()
+	}
+	return fmt.Errorf("%s %s: %s", from.Span.File, from.Pointer, message)
+}
 
 // Block is a piece of a page: one of the types of this file.
 type Block interface {

@@ -141,12 +141,7 @@ func titleRole(d *doc.Document) doc.Role {
 
 // fail records the first fault, with where its cause came from.
 func (f *file) fail(piece interface{ From() doc.Origin }, message string) {
-	if f.err != nil {
-		return
+	if f.err == nil {
+		f.err = doc.Fault(piece, message)
 	}
-	var from doc.Origin
-	if piece != nil {
-		from = piece.From()
-	}
-	f.err = fmt.Errorf("%s %s: %s", from.Span.File, from.Pointer, message)
 }

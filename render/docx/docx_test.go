@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"briefnote/internal/doctest"
 	"briefnote/internal/docxread"
 	"briefnote/internal/golden"
 	"briefnote/render/doc"
@@ -55,7 +56,7 @@ func TestFaultless(tt *testing.T) {
 // body returns what a file of one block has between the document's bookmarks.
 func body(tb testing.TB, w *docx.Writer, blocks ...doc.Block) (string, *docxread.File) {
 	tb.Helper()
-	d := &doc.Document{Lang: doc.English, Labels: labels, Title: "T", Notes: []*doc.Note{{Mark: "1", Runs: runs(t("n"))}}, Blocks: append([]doc.Block{para(t("first"))}, blocks...)}
+	d := &doc.Document{Lang: doc.English, Labels: doctest.Labels, Title: "T", Notes: []*doc.Note{{Mark: "1", Runs: runs(t("n"))}}, Blocks: append([]doc.Block{para(t("first"))}, blocks...)}
 	f := read(tb, written(tb, w, d))
 	src := string(f.Part("word/document.xml"))
 	_, src, _ = strings.Cut(src, "first</w:t></w:r>")

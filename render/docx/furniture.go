@@ -190,7 +190,7 @@ func (s *section) furnitureRow(place style.Place, row []furnitureLine, i, count 
 	}
 	x.empty("w:spacing", "w:before", twips(before), "w:after", twips(after))
 	if len(row) == 1 && row[0].Align != style.AlignStart {
-		x.val("w:jc", side(row[0].Align))
+		x.val("w:jc", row[0].Align.Side())
 	}
 	x.close("w:pPr")
 	at := 0

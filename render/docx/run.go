@@ -113,7 +113,7 @@ func (s *section) text(words string) {
 
 func (s *section) link(r *doc.Link, l runLooks) {
 	target := address(r.URL)
-	if target == "" || l.unlinked || len(r.Runs) == 0 {
+	if target == "" || l.unlinked || doc.Plain(r.Runs) == "" {
 		s.runs(r.Runs, l)
 		return
 	}

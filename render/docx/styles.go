@@ -134,7 +134,7 @@ func (w *Writer) paraStyle(x *xml, p *paraStyle, byID map[string]*paraStyle) {
 		x.empty("w:ind", "w:left", twips(p.Indent+p.hang), "w:hanging", positive(p.hang))
 	}
 	if p.Align != base.Align {
-		x.val("w:jc", side(p.Align))
+		x.val("w:jc", p.Align.Side())
 	}
 	if p.heading > 0 {
 		x.val("w:outlineLvl", strconv.Itoa(p.heading-1))
@@ -211,17 +211,6 @@ func positive(points float64) string {
 		return ""
 	}
 	return twips(points)
-}
-
-// side returns an alignment by the names that ECMA-376 has for Word (17.18.44).
-func side(a style.Align) string {
-	switch a {
-	case style.AlignCenter:
-		return "center"
-	case style.AlignEnd:
-		return "right"
-	}
-	return "left"
 }
 
 // superscript is the size of raised letters as Word draws them, as a multiple

@@ -128,7 +128,7 @@ func (s *section) cell(runs []doc.Run, id string, al style.Align, points float64
 	x.val("w:pStyle", id)
 	x.flag(keep, "w:keepNext")
 	if al != style.AlignStart {
-		x.val("w:jc", side(al))
+		x.val("w:jc", al.Side())
 	}
 	x.close("w:pPr")
 	l := s.plain()

@@ -206,9 +206,9 @@ func (l *looks) boxes(d *doc.Document, sheet string, single bool) []box {
 // boxAt returns the name of the margin box that a furniture line stands in.
 func boxAt(f style.Furniture) string {
 	if f.Place == style.Footer {
-		return "bottom-" + align(f.Align)
+		return "bottom-" + f.Align.Side()
 	}
-	return "top-" + align(f.Align)
+	return "top-" + f.Align.Side()
 }
 
 // numbered returns a label with its {n} and {total} made into counters.

@@ -143,7 +143,7 @@ func (w *rules) letters(size, leading float64, c style.Color, a style.Align) {
 	w.set("font-size", points(size))
 	w.set("line-height", points(size*leading))
 	w.set("color", hex(c))
-	w.set("text-align", align(a))
+	w.set("text-align", a.Side())
 }
 
 func (w *rules) face(bold, italic bool) {

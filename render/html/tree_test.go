@@ -1,13 +1,13 @@
 package html_test
 
 import (
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 
+	"briefnote/internal/doctest"
 	"briefnote/render/doc"
 	"briefnote/render/text"
 )
@@ -163,8 +163,7 @@ func FuzzSameWords(f *testing.F) {
 }
 
 func sameWords(tt *testing.T, seed uint64) {
-	g := &generator{rand.New(rand.NewPCG(seed, 0)), nil}
-	docs := []*doc.Document{g.document(), g.document()}
+	docs := doctest.Random(seed, 2, "")
 	want, err := text.Words(docs)
 	if err != nil {
 		tt.Fatal(err)
@@ -192,111 +191,5 @@ func sameWords(tt *testing.T, seed uint64) {
 
 // lowered returns a word with raised digits as plain ones.
 func lowered(s string) string {
-	return strings.NewReplacer("¹", "1", "²", "2", "³", "3").Replace(s)
-}
-
-// generator makes documents of every block and run by chance.
-type generator struct {
-	*rand.Rand
-	doc *doc.Document
-}
-
-func (g *generator) document() *doc.Document {
-	g.doc = &doc.Document{
-		Lang: doc.French, Title: g.phrase(), Marking: []string{"SECRET"}, Draft: "ÉBAUCHE",
-		Labels: doc.Labels{Page: "{n}", Footnotes: "Notes", Redacted: "caviardé", Section: "article"},
-		Notes:  []*doc.Note{{Mark: "1", Runs: runs(t(g.phrase()))}, {Mark: "3", Runs: runs(t(g.phrase()))}},
-	}
-	g.doc.Blocks = append([]doc.Block{&doc.Heading{Level: 1, Role: doc.RoleTitle, Runs: g.runs(1)}}, g.blocks(3)...)
-	return g.doc
-}
-
-func (g *generator) blocks(depth int) []doc.Block {
-	out := make([]doc.Block, g.IntN(4))
-	for i := range out {
-		out[i] = g.block(depth)
-	}
-	return out
-}
-
-func (g *generator) block(depth int) doc.Block {
-	if depth == 0 {
-		return &doc.Paragraph{Role: doc.RoleRunIn, Lead: g.runs(1), Runs: g.runs(2)}
-	}
-	switch g.IntN(7) {
-	case 0:
-		return &doc.Heading{Level: 2, Role: doc.RoleSection, Runs: g.runs(1)}
-	case 1:
-		return g.list(depth)
-	case 2:
-		return g.table()
-	case 3:
-		return &doc.SignOff{Lines: []doc.SignOffLine{{Label: g.phrase(), Entries: [][]doc.Run{g.runs(1), g.runs(1)}}, {Label: "Approuvé :"}}}
-	case 4:
-		return &doc.Notice{Head: g.runs(1), Sides: []doc.NoticeSide{{Lang: doc.English, Paragraphs: [][]doc.Run{g.runs(1), g.runs(2)}}, {Lang: doc.French}}}
-	case 5:
-		return &doc.Severed{Cite: "art. 15(1)", Blocks: g.blocks(depth - 1)}
-	}
-	return &doc.Paragraph{Runs: g.runs(2)}
-}
-
-func (g *generator) list(depth int) *doc.List {
-	l := &doc.List{Style: []doc.ListStyle{doc.Bullets, doc.Numbers, doc.Letters}[g.IntN(3)], Start: 1 + g.IntN(30)}
-	for range g.IntN(4) {
-		l.Items = append(l.Items, doc.Item{Unmarked: g.IntN(4) == 0, Blocks: g.blocks(depth - 1)})
-	}
-	return l
-}
-
-func (g *generator) table() *doc.Table {
-	t := &doc.Table{}
-	width := g.IntN(12)
-	cells := func() []doc.Cell {
-		row := make([]doc.Cell, width)
-		for i := range row {
-			row[i].Runs = g.runs(1)
-		}
-		return row
-	}
-	t.Header = cells()
-	for range g.IntN(3) {
-		t.Rows = append(t.Rows, cells())
-	}
-	return t
-}
-
-func (g *generator) runs(depth int) []doc.Run {
-	out := make([]doc.Run, g.IntN(4))
-	for i := range out {
-		out[i] = g.run(depth)
-	}
-	return out
-}
-
-func (g *generator) run(depth int) doc.Run {
-	if depth == 0 {
-		return t(g.phrase())
-	}
-	switch g.IntN(6) {
-	case 0:
-		n := g.IntN(len(g.doc.Notes))
-		return &doc.NoteRef{Note: n, Mark: g.doc.Notes[n].Mark}
-	case 1:
-		return &doc.Link{URL: []string{"https://example.org", "javascript:x"}[g.IntN(2)], Runs: g.runs(depth - 1)}
-	case 2:
-		return &doc.Severance{Made: true, Token: "[REDACTED]", Provisions: []string{"15(1)"}}
-	case 3:
-		return &doc.Severance{Cite: []string{"art. 15(1)", ""}[g.IntN(2)], Runs: g.runs(depth - 1)}
-	}
-	return &doc.Text{Value: g.phrase(), Bold: g.IntN(3) == 0, Italic: g.IntN(3) == 0, Lang: []doc.Lang{"", doc.English}[g.IntN(2)]}
-}
-
-// phrase returns some words, and among them what has a meaning in HTML or CSS.
-func (g *generator) phrase() string {
-	pool := []string{"ports", "<script>", "]]>", "&amp;", "\"'", "</style>", "29\u00a0mai\u202f:", "{{.}}", "l’eau", " ", "\\a", strings.Repeat("w", 90), "#x?y=%2", "2,595"}
-	parts := make([]string, g.IntN(5))
-	for i := range parts {
-		parts[i] = pool[g.IntN(len(pool))]
-	}
-	return strings.Join(parts, []string{" ", ""}[g.IntN(2)])
+	return strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9").Replace(s)
 }

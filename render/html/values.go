@@ -44,18 +44,6 @@ func quoted(s string) string {
 	return string(append(b, '"'))
 }
 
-// align returns an alignment for CSS, by the names of CSS 1, which word
-// processors know.
-func align(a style.Align) string {
-	switch a {
-	case style.AlignCenter:
-		return "center"
-	case style.AlignEnd:
-		return "right"
-	}
-	return "left"
-}
-
 // hex returns a colour for CSS.
 func hex(c style.Color) string {
 	s := strconv.FormatUint(1<<24|uint64(c.R)<<16|uint64(c.G)<<8|uint64(c.B), 16)

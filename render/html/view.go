@@ -299,7 +299,7 @@ func (b *builder) cells(t *doc.Table, cells []doc.Cell, ground string) []cell {
 		if i < len(t.Align) {
 			a = style.Align(t.Align[i])
 		}
-		out[i] = cell{Looks: template.CSS(looks + align(a)), Runs: b.runs(c.Runs)}
+		out[i] = cell{Looks: template.CSS(looks + a.Side()), Runs: b.runs(c.Runs)}
 	}
 	return out
 }
@@ -364,12 +364,7 @@ func (b *builder) contents(c *doc.Contents) *contents {
 
 // fail records the first fault, with where its cause came from.
 func (b *builder) fail(piece interface{ From() doc.Origin }, message string) {
-	if b.err != nil {
-		return
+	if b.err == nil {
+		b.err = doc.Fault(piece, message)
 	}
-	var from doc.Origin
-	if piece != nil {
-		from = piece.From()
-	}
-	b.err = fmt.Errorf("%s %s: %s", from.Span.File, from.Pointer, message)
 }

@@ -45,6 +45,18 @@ const (
 	AlignEnd    Align = "end"
 )
 
+// Side is the alignment by the name that CSS 1 and Word (ECMA-376, 17.18.44)
+// have for it: left, center or right.
+func (a Align) Side() string {
+	switch a {
+	case AlignCenter:
+		return "center"
+	case AlignEnd:
+		return "right"
+	}
+	return "left"
+}
+
 // Color is an sRGB colour.
 type Color struct{ R, G, B uint8 }
 
