@@ -3,6 +3,7 @@ package lint
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"briefnote/diag"
 )
@@ -41,11 +42,14 @@ var keyMessageLength = &Rule{
 	},
 }
 
-// count counts words as a word processor does: a slash joins what it touches.
+// count counts words as a word processor does: a slash joins what it touches,
+// and the s of "(RCMP)'s" belongs to the word before the mark.
 func (p *Passage) count(words []Word) int {
 	n := len(words)
 	for i := 1; i < len(words); i++ {
-		if p.Plain[words[i-1].End:words[i].Start] == "/" {
+		glue := p.Plain[words[i-1].End:words[i].Start]
+		possessive := words[i].Fold == "s" && strings.HasSuffix(strings.ReplaceAll(glue, "’", "'"), "'")
+		if glue == "/" || possessive && !strings.ContainsFunc(glue, unicode.IsSpace) {
 			n--
 		}
 	}

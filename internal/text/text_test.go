@@ -67,7 +67,7 @@ func TestWords(t *testing.T) {
 		{" — … ! ", nil},
 		{"We don't know.", []string{"We", "don't", "know"}},
 		{"It’s ‘quoted’.", []string{"It’s", "quoted"}},
-		{"(RCMP)'s and “X”’s, 's (s)", []string{"RCMP", "and", "X", "s", "s"}},
+		{"(RCMP)'s and “X”’s, 's (s)", []string{"RCMP", "s", "and", "X", "s", "s", "s"}},
 		{"end-to-end encryption", []string{"end-to-end", "encryption"}},
 		{"under Bill C-37, -1 and -", []string{"under", "Bill", "C-37", "1", "and"}},
 		{"R&D and Q&A", []string{"R&D", "and", "Q&A"}},

@@ -16,12 +16,12 @@ import (
 //   - a currency sign or per cent sign belongs to the number that it touches: $1.5, 20%;
 //   - the last full stop of an abbreviation made of full stops belongs to it: U.S., p.m.
 //
-// The s of "(RCMP)'s" is no word of its own. An elided article is part of its word, as in aujourd'hui: l'accès is one.
+// An elided article is part of its word, as in aujourd'hui: l'accès is one.
 func Words(s string) iter.Seq[Range] {
 	return func(yield func(Range) bool) {
 		var word Range // not given yet: it may go on in the next segment
 		for seg := range segments(s) {
-			if !strings.ContainsFunc(seg.In(s), alphanumeric) || possessive(s, seg) {
+			if !strings.ContainsFunc(seg.In(s), alphanumeric) {
 				continue
 			}
 			if word.End > 0 && joins(word.In(s), s[word.End:seg.Start], s[seg.Start:]) {
@@ -37,19 +37,6 @@ func Words(s string) iter.Seq[Range] {
 			yield(widen(s, word))
 		}
 	}
-}
-
-// possessive reports whether a segment is the s of "(RCMP)'s": a mark stands
-// between it and its word, and it is no word of its own.
-func possessive(s string, seg Range) bool {
-	if seg.In(s) != "s" {
-		return false
-	}
-	before, ok := strings.CutSuffix(s[:seg.Start], "'")
-	if !ok {
-		before, ok = strings.CutSuffix(s[:seg.Start], "’")
-	}
-	return ok && strings.ContainsRune(")]\"”»", last(before))
 }
 
 // joins reports whether glue, which stands between a word and the text after
