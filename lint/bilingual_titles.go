@@ -89,7 +89,7 @@ func sameTitle(en, fr string) bool {
 	}
 	words := strings.Fields(strings.ToLower(en))
 	for _, w := range words {
-		if stopWords[w] != 0 {
+		if stopWords()[w] != 0 {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package lint
 import (
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -84,7 +85,7 @@ func stopOf(fold string) byte {
 		}
 		return 0
 	}
-	return stopWords[fold]
+	return stopWords()[fold]
 }
 
 // countStops counts the stop words of a passage that belong to its own language
@@ -242,7 +243,7 @@ func withinAny(ranges []text.Range, i int) bool {
 }
 
 // stopWords are words that only English ('e') or only French ('f') has.
-var stopWords = func() map[string]byte {
+var stopWords = sync.OnceValue(func() map[string]byte {
 	out := map[string]byte{}
 	for _, w := range strings.Fields(`the of and to is are was were be been has have had will would shall should must can could
 		that this these those with for from by at it its they their them we our you your he she his her which who what
@@ -257,4 +258,4 @@ var stopWords = func() map[string]byte {
 		out[w] = 'f'
 	}
 	return out
-}()
+})

@@ -3,6 +3,7 @@ package lint
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -176,30 +177,34 @@ func monthOf(lang, word, fold string) int {
 	if len(word) < 3 || lang == "en" && (word[0] < 'A' || word[0] > 'Z') {
 		return 0
 	}
-	m := shortMonths[fold]
+	m := shortMonths()[fold]
 	if m == 0 && lang == "fr" {
-		return frenchMonths[fold]
+		return frenchMonths()[fold]
 	}
 	if m == 0 {
-		return englishMonths[fold]
+		return englishMonths()[fold]
 	}
 	return m
 }
 
-var englishMonths = map[string]int{
-	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
-	"august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
-}
+var englishMonths = sync.OnceValue(func() map[string]int {
+	return map[string]int{
+		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
+		"august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+	}
+})
 
 // shortMonths are the months as both languages shorten them, but for the full stop.
-var shortMonths = map[string]int{
-	"jan": 1, "janv": 1, "feb": 2, "févr": 2, "fév": 2, "apr": 4, "avr": 4, "juil": 7, "juill": 7,
-	"aug": 8, "sept": 9, "oct": 10, "nov": 11, "dec": 12, "déc": 12,
-}
+var shortMonths = sync.OnceValue(func() map[string]int {
+	return map[string]int{
+		"jan": 1, "janv": 1, "feb": 2, "févr": 2, "fév": 2, "apr": 4, "avr": 4, "juil": 7, "juill": 7,
+		"aug": 8, "sept": 9, "oct": 10, "nov": 11, "dec": 12, "déc": 12,
+	}
+})
 
 // spelledBit returns the bit of a small number or month in words, or 0.
 func spelledBit(ps *Passage, w Word) uint64 {
-	if n, ok := spelledNumbers[w.Fold]; ok {
+	if n, ok := spelledNumbers()[w.Fold]; ok {
 		return bitOf(n)
 	}
 	if m := monthOf(ps.Lang, w.Text, w.Fold); m > 0 {
@@ -238,19 +243,21 @@ func (v figureValue) isSpelled(spelled uint64) bool {
 
 // spelledNumbers are numbers in words of both languages; what both write alike
 // (six, million) is meant in either.
-var spelledNumbers = map[string]int{
-	"zero": 0, "zéro": 0, "midnight": 0, "minuit": 0,
-	"one": 1, "un": 1, "une": 1, "first": 1, "premier": 1, "première": 1, "premiers": 1, "premières": 1, "once": 1,
-	"two": 2, "deux": 2, "second": 2, "deuxième": 2, "seconde": 2, "twice": 2, "both": 2,
-	"three": 3, "trois": 3, "third": 3, "troisième": 3, "four": 4, "quatre": 4, "fourth": 4, "quatrième": 4,
-	"five": 5, "cinq": 5, "fifth": 5, "cinquième": 5, "six": 6, "sixth": 6, "sixième": 6,
-	"seven": 7, "sept": 7, "seventh": 7, "septième": 7, "eight": 8, "huit": 8, "eighth": 8, "huitième": 8,
-	"nine": 9, "neuf": 9, "ninth": 9, "neuvième": 9, "ten": 10, "dix": 10, "tenth": 10, "dixième": 10,
-	"eleven": 11, "onze": 11, "twelve": 12, "douze": 12, "noon": 12, "midi": 12, "dozen": 12, "douzaine": 12,
-	"thirteen": 13, "treize": 13, "fourteen": 14, "quatorze": 14, "fifteen": 15, "quinze": 15, "quinzaine": 15,
-	"sixteen": 16, "seize": 16, "seventeen": 17, "dix-sept": 17, "eighteen": 18, "dix-huit": 18, "xviiie": 18,
-	"nineteen": 19, "dix-neuf": 19, "xixe": 19, "twenty": 20, "vingt": 20, "xxe": 20, "twenty-first": 21, "xxie": 21,
-	"thirty": 30, "trente": 30, "forty": 40, "quarante": 40, "fifty": 50, "cinquante": 50, "sixty": 60, "soixante": 60,
-	"seventy": 70, "soixante-dix": 70, "eighty": 80, "quatre-vingts": 80, "quatre-vingt": 80,
-	"ninety": 90, "quatre-vingt-dix": 90, "hundred": 100, "cent": 100, "thousand": 1000, "mille": 1000,
-}
+var spelledNumbers = sync.OnceValue(func() map[string]int {
+	return map[string]int{
+		"zero": 0, "zéro": 0, "midnight": 0, "minuit": 0,
+		"one": 1, "un": 1, "une": 1, "first": 1, "premier": 1, "première": 1, "premiers": 1, "premières": 1, "once": 1,
+		"two": 2, "deux": 2, "second": 2, "deuxième": 2, "seconde": 2, "twice": 2, "both": 2,
+		"three": 3, "trois": 3, "third": 3, "troisième": 3, "four": 4, "quatre": 4, "fourth": 4, "quatrième": 4,
+		"five": 5, "cinq": 5, "fifth": 5, "cinquième": 5, "six": 6, "sixth": 6, "sixième": 6,
+		"seven": 7, "sept": 7, "seventh": 7, "septième": 7, "eight": 8, "huit": 8, "eighth": 8, "huitième": 8,
+		"nine": 9, "neuf": 9, "ninth": 9, "neuvième": 9, "ten": 10, "dix": 10, "tenth": 10, "dixième": 10,
+		"eleven": 11, "onze": 11, "twelve": 12, "douze": 12, "noon": 12, "midi": 12, "dozen": 12, "douzaine": 12,
+		"thirteen": 13, "treize": 13, "fourteen": 14, "quatorze": 14, "fifteen": 15, "quinze": 15, "quinzaine": 15,
+		"sixteen": 16, "seize": 16, "seventeen": 17, "dix-sept": 17, "eighteen": 18, "dix-huit": 18, "xviiie": 18,
+		"nineteen": 19, "dix-neuf": 19, "xixe": 19, "twenty": 20, "vingt": 20, "xxe": 20, "twenty-first": 21, "xxie": 21,
+		"thirty": 30, "trente": 30, "forty": 40, "quarante": 40, "fifty": 50, "cinquante": 50, "sixty": 60, "soixante": 60,
+		"seventy": 70, "soixante-dix": 70, "eighty": 80, "quatre-vingts": 80, "quatre-vingt": 80,
+		"ninety": 90, "quatre-vingt-dix": 90, "hundred": 100, "cent": 100, "thousand": 1000, "mille": 1000,
+	}
+})

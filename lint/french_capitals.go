@@ -37,7 +37,7 @@ func capitalParts(p *Pass, ps *Passage, i int) {
 		bareA(p, ps, i)
 		return
 	}
-	french := i > 0 && opensNoun[ps.Words()[i-1].Fold] && ps.onlySpace(ps.Words()[i-1].End, w.Start)
+	french := i > 0 && opensNoun()[ps.Words()[i-1].Fold] && ps.onlySpace(ps.Words()[i-1].End, w.Start)
 	for from := 0; from < len(w.Text); {
 		size := strings.IndexAny(w.Text[from:], "-'’\u2010\u2011")
 		if size < 0 {
@@ -103,33 +103,39 @@ func bareA(p *Pass, ps *Passage, i int) {
 	}
 	next := words[i+1].Fold
 	opens := opensSentenceAt(ps, a.Start)
-	if phrasesOfA[next] || opens && (afterA[next] || strings.HasPrefix(next, "l'")) {
+	if phrasesOfA()[next] || opens && (afterA()[next] || strings.HasPrefix(next, "l'")) {
 		f := p.At(ps, a.Start, a.End, "this word lacks its accent", `write "À"`)
 		frenchMend(f, ps, frenchEdit{a.Start, a.End, "À"})
 	}
 }
 
 // phrasesOfA are words that only à can precede, wherever the phrase stands.
-var phrasesOfA = map[string]bool{
-	"partir": true, "compter": true, "titre": true, "l'intention": true, "l'égard": true, "l'egard": true,
-	"l'étranger": true, "l'etranger": true, "l'occasion": true, "l'appui": true, "l'échelle": true, "l'echelle": true,
-	"l'appel": true, "l'ordre": true, "propos": true, "travers": true,
-}
+var phrasesOfA = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"partir": true, "compter": true, "titre": true, "l'intention": true, "l'égard": true, "l'egard": true,
+		"l'étranger": true, "l'etranger": true, "l'occasion": true, "l'appui": true, "l'échelle": true, "l'echelle": true,
+		"l'appel": true, "l'ordre": true, "propos": true, "travers": true,
+	}
+})
 
 // afterA are words that follow à at the start of a sentence.
-var afterA = map[string]bool{
-	"la": true, "ce": true, "cet": true, "cette": true, "ces": true, "noter": true, "défaut": true, "moins": true, "long": true,
-	"court": true, "moyen": true, "terme": true, "cause": true, "côté": true, "savoir": true, "leur": true, "son": true,
-	"sa": true, "ses": true, "notre": true, "votre": true, "quel": true, "quelle": true, "quoi": true, "qui": true,
-	"mesure": true, "nouveau": true, "présent": true, "venir": true, "peine": true, "cela": true, "mi-chemin": true,
-}
+var afterA = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"la": true, "ce": true, "cet": true, "cette": true, "ces": true, "noter": true, "défaut": true, "moins": true, "long": true,
+		"court": true, "moyen": true, "terme": true, "cause": true, "côté": true, "savoir": true, "leur": true, "son": true,
+		"sa": true, "ses": true, "notre": true, "votre": true, "quel": true, "quelle": true, "quoi": true, "qui": true,
+		"mesure": true, "nouveau": true, "présent": true, "venir": true, "peine": true, "cela": true, "mi-chemin": true,
+	}
+})
 
 // opensNoun are words after which a word that both languages have is French.
-var opensNoun = map[string]bool{
-	"le": true, "la": true, "les": true, "du": true, "des": true, "de": true, "un": true, "une": true, "au": true, "aux": true,
-	"ce": true, "cette": true, "ces": true, "notre": true, "nos": true, "votre": true, "vos": true, "sa": true, "ses": true,
-	"leur": true, "leurs": true, "madame": true, "monsieur": true,
-}
+var opensNoun = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"le": true, "la": true, "les": true, "du": true, "des": true, "de": true, "un": true, "une": true, "au": true, "aux": true,
+		"ce": true, "cette": true, "ces": true, "notre": true, "nos": true, "votre": true, "vos": true, "sa": true, "ses": true,
+		"leur": true, "leurs": true, "madame": true, "monsieur": true,
+	}
+})
 
 // accent is how a word is written with its accents.
 type accent struct {

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,9 +22,9 @@ var frenchDates = &Rule{
 		for ps := range frenchPassages(p) {
 			for i, w := range ps.Words() {
 				switch {
-				case frenchMonths[w.Fold] > 0:
+				case frenchMonths()[w.Fold] > 0:
 					monthAt(ps, i).judge(p)
-				case frenchWeekdays[w.Fold]:
+				case frenchWeekdays()[w.Fold]:
 					weekdayAt(p, ps, i)
 				case isDigit(w.Text[0]) && len(w.Text) <= 2:
 					slashedDate(p, ps, i)
@@ -34,14 +35,18 @@ var frenchDates = &Rule{
 }
 
 // frenchMonths are the months by their names, from 1.
-var frenchMonths = map[string]int{
-	"janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
-	"août": 8, "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12,
-}
+var frenchMonths = sync.OnceValue(func() map[string]int {
+	return map[string]int{
+		"janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7,
+		"août": 8, "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12,
+	}
+})
 
-var frenchWeekdays = map[string]bool{
-	"lundi": true, "mardi": true, "mercredi": true, "jeudi": true, "vendredi": true, "samedi": true, "dimanche": true,
-}
+var frenchWeekdays = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"lundi": true, "mardi": true, "mercredi": true, "jeudi": true, "vendredi": true, "samedi": true, "dimanche": true,
+	}
+})
 
 // frenchMonth is the name of a month, with the day before or behind it and the
 // year, as far as they are there.

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -137,34 +138,40 @@ func (f *frenchFigure) form() string {
 }
 
 // frenchMultiples are the words and signs that stand for a multiple of an amount.
-var frenchMultiples = map[string]bool{
-	"million": true, "millions": true, "milliard": true, "milliards": true, "billion": true, "billions": true,
-	"m$": true, "g$": true, "k$": true, "m": true, "k": true, "b": true, "g": true,
-}
+var frenchMultiples = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"million": true, "millions": true, "milliard": true, "milliards": true, "billion": true, "billions": true,
+		"m$": true, "g$": true, "k$": true, "m": true, "k": true, "b": true, "g": true,
+	}
+})
 
 // frenchUnits are what follows a number that was measured.
-var frenchUnits = map[string]bool{
-	"km": true, "cm": true, "mm": true, "kg": true, "mg": true, "ha": true, "°c": true, "°": true,
-	"ghz": true, "mhz": true, "mw": true, "gw": true, "kw": true, "kwh": true, "mwh": true, "twh": true,
-	"ko": true, "mo": true, "go": true, "to": true, "fois": true, "degrés": true, "degré": true, "mètre": true, "mètres": true,
-	"kilomètre": true, "kilomètres": true, "litre": true, "litres": true, "tonne": true, "tonnes": true, "hectares": true,
-	"heures": true, "ans": true, "années": true, "mois": true, "jours": true, "kilogrammes": true, "kilos": true,
-	"dollars": true, "dollar": true, "euros": true, "euro": true,
-}
+var frenchUnits = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"km": true, "cm": true, "mm": true, "kg": true, "mg": true, "ha": true, "°c": true, "°": true,
+		"ghz": true, "mhz": true, "mw": true, "gw": true, "kw": true, "kwh": true, "mwh": true, "twh": true,
+		"ko": true, "mo": true, "go": true, "to": true, "fois": true, "degrés": true, "degré": true, "mètre": true, "mètres": true,
+		"kilomètre": true, "kilomètres": true, "litre": true, "litres": true, "tonne": true, "tonnes": true, "hectares": true,
+		"heures": true, "ans": true, "années": true, "mois": true, "jours": true, "kilogrammes": true, "kilos": true,
+		"dollars": true, "dollar": true, "euros": true, "euro": true,
+	}
+})
 
 // frenchLabels are the words before a number that something is known by.
-var frenchLabels = map[string]bool{
-	"no": true, "nos": true, "n°": true, "no.": true, "numéro": true, "numéros": true, "dossier": true, "code": true,
-	"poste": true, "référence": true, "réf.": true, "document": true, "iso": true, "case": true, "section": true,
-	"sections": true, "article": true, "articles": true, "art.": true, "paragraphe": true, "paragraphes": true,
-	"version": true, "chapitre": true, "annexe": true, "tableau": true, "figure": true, "norme": true, "alinéa": true,
-}
+var frenchLabels = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"no": true, "nos": true, "n°": true, "no.": true, "numéro": true, "numéros": true, "dossier": true, "code": true,
+		"poste": true, "référence": true, "réf.": true, "document": true, "iso": true, "case": true, "section": true,
+		"sections": true, "article": true, "articles": true, "art.": true, "paragraphe": true, "paragraphes": true,
+		"version": true, "chapitre": true, "annexe": true, "tableau": true, "figure": true, "norme": true, "alinéa": true,
+	}
+})
 
 // labelled reports whether the word before the figure says that it is no quantity.
 func (f *frenchFigure) labelled() bool {
 	before := f.ps.Plain[:f.ps.spaceBefore(f.start)]
 	word := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
-	return frenchLabels[strings.ToLower(strings.TrimLeft(word, "(«"+nbsp))]
+	return frenchLabels()[strings.ToLower(strings.TrimLeft(word, "(«"+nbsp))]
 }
 
 // nextWord is the first word of a text, in small letters.

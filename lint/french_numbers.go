@@ -39,7 +39,7 @@ func (f *frenchFigure) judge(p *Pass) {
 		return
 	}
 	next := nextWord(f.rest())
-	measured := frenchUnits[next] || frenchMultiples[next] || f.sign != "" || strings.HasPrefix(f.rest(), "pour cent")
+	measured := frenchUnits()[next] || frenchMultiples()[next] || f.sign != "" || strings.HasPrefix(f.rest(), "pour cent")
 	switch {
 	case f.dollar:
 		f.judgeDollar(p, next)
@@ -88,7 +88,7 @@ func (f *frenchFigure) judgeDollar(p *Pass, next string) {
 	sign := f.start - 1
 	const message = "the dollar sign stands before the amount"
 	switch {
-	case frenchMultiples[next]:
+	case frenchMultiples()[next]:
 		p.At(f.ps, sign, f.end, message, "write it in words after the number: "+quote("2,5"+nbsp+"millions de dollars"))
 	case f.sign != "" || unicode.IsLetter(f.ps.Before(sign)):
 		p.At(f.ps, sign, f.end, message, "write "+quote(f.form()+nbsp+"$")+", and the country after it, as in $ US")

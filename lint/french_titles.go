@@ -2,6 +2,7 @@ package lint
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -47,7 +48,7 @@ var frenchTitles = &Rule{
 					titleSpace(p, ps, i)
 					people.civil(ps, i)
 				}
-				if i > 0 && epicene[w.Fold] {
+				if i > 0 && epicene()[w.Fold] {
 					people.titled(ps, i)
 				}
 			}
@@ -127,7 +128,9 @@ func isInitial(ps *Passage, i int) bool {
 }
 
 // epicene are titles that are the same for men and women: the article tells.
-var epicene = map[string]bool{"ministre": true, "sous-ministre": true, "juge": true, "commissaire": true, "maire": true}
+var epicene = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{"ministre": true, "sous-ministre": true, "juge": true, "commissaire": true, "maire": true}
+})
 
 // frenchPeople are the people whom a note names, by their last names.
 type frenchPeople struct {

@@ -200,7 +200,7 @@ func plainLetters(w string) string { return accents.Replace(strings.ToLower(w)) 
 
 // known reports whether every reader knows an acronym, or the glossary says so.
 func known(p *Pass, short string) bool {
-	list := readersKnow
+	list := readersKnow()
 	if i := sort.SearchStrings(list, short); i < len(list) && list[i] == short {
 		return true
 	}

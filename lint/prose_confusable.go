@@ -1,6 +1,10 @@
 package lint
 
-import "briefnote/diag"
+import (
+	"sync"
+
+	"briefnote/diag"
+)
 
 var confusable = &Rule{
 	ID: "PL115", Slug: "confusable", Severity: diag.Warning,
@@ -27,106 +31,110 @@ var confusable = &Rule{
 
 // confusedPhrases are wrong wherever they stand; pairs that only the sense can
 // decide (affect and effect, complement and compliment) are left to the reader.
-var confusedPhrases = english([][2]string{
-	{"a follow up", "a follow-up"},
-	{"the follow up to", "the follow-up to"},
-	{"follow up meeting", "follow-up meeting"},
-	{"follow up call", "follow-up call"},
-	{"follow up questions", "follow-up questions"},
-	{"incidences of", "incidents of"},
-	{"in principal", "in principle"},
-	{"principle secretary", "principal secretary"},
-	{"principle investigator", "principal investigator"},
-	{"principle adviser", "principal adviser"},
-	{"principle advisor", "principal advisor"},
-	{"principle reason", "principal reason"},
-	{"is comprised of", "consists of"},
-	{"are comprised of", "consist of"},
-	{"could of", "could have"},
-	{"should of", "should have"},
-	{"would of", "would have"},
-	{"it's own", "its own"},
-	{"their is", "there is"},
-	{"their are", "there are"},
-	{"there own", "their own"},
-	{"more then", "more than"},
-	{"less then", "less than"},
-	{"rather then", "rather than"},
-	{"other then", "other than"},
-	{"fewer then", "fewer than"},
-	{"is lead by", "is led by"},
-	{"was lead by", "was led by"},
-	{"were lead by", "were led by"},
-	{"has lead to", "has led to"},
-	{"have lead to", "have led to"},
-	{"the affect of", "the effect of"},
-	{"an affect on", "an effect on"},
-	{"to loose", "to lose"},
-	{"will loose", "will lose"},
-	{"legal council", "legal counsel"},
-	{"general council for", "general counsel for"},
-	{"privy counsel", "privy council"},
-	{"city counsel", "city council"},
-	{"legal advise", "legal advice"},
-	{"your advise", "your advice"},
-	{"will advice", "will advise"},
-	{"best practises", "best practices"},
-	{"set a precedence", "set a precedent"},
-	{"eminent threat", "imminent threat"},
-	{"eminent danger", "imminent danger"},
-	{"basic tenants of", "basic tenets of"},
-	{"key tenants of", "key tenets of"},
-	{"diffuse tensions", "defuse tensions"},
-	{"diffuse the situation", "defuse the situation"},
-	{"risk adverse", "risk averse"},
-	{"risk-adverse", "risk-averse"},
-	{"flaunt the law", "flout the law"},
-	{"flaunt the rules", "flout the rules"},
-	{"reign in spending", "rein in spending"},
-	{"reign in costs", "rein in costs"},
-	{"reign in the", "rein in the"},
-	{"free reign", "free rein"},
-	{"tow the line", "toe the line"},
-	{"hone in on", "home in on"},
-	{"peak interest in", "pique interest in"},
-	{"mute point", "moot point"},
-	{"wreck havoc", "wreak havoc"},
-	{"military personal", "military personnel"},
-	{"key personal", "key personnel"},
-	{"boarder services", "border services"},
-	{"boarder security", "border security"},
-	{"boarder crossing", "border crossing"},
-	{"boarder crossings", "border crossings"},
-	{"pubic safety", "public safety"},
-	{"pubic service", "public service"},
-	{"pubic servants", "public servants"},
-	{"pubic health", "public health"},
-	{"statue of limitations", "statute of limitations"},
-	{"untied states", "United States"},
-	{"untied nations", "United Nations"},
-	{"untied kingdom", "United Kingdom"},
-	{"be weary of", "be wary of"},
-	{"to asses the", "to assess the"},
-	{"in regards to", "about"},
-	{"irregardless", "regardless"},
-	{"for all intensive purposes", "for all intents and purposes"},
-})
+var confusedPhrases = []Phrase{
+	{"a follow up", "a follow-up", "en"},
+	{"the follow up to", "the follow-up to", "en"},
+	{"follow up meeting", "follow-up meeting", "en"},
+	{"follow up call", "follow-up call", "en"},
+	{"follow up questions", "follow-up questions", "en"},
+	{"incidences of", "incidents of", "en"},
+	{"in principal", "in principle", "en"},
+	{"principle secretary", "principal secretary", "en"},
+	{"principle investigator", "principal investigator", "en"},
+	{"principle adviser", "principal adviser", "en"},
+	{"principle advisor", "principal advisor", "en"},
+	{"principle reason", "principal reason", "en"},
+	{"is comprised of", "consists of", "en"},
+	{"are comprised of", "consist of", "en"},
+	{"could of", "could have", "en"},
+	{"should of", "should have", "en"},
+	{"would of", "would have", "en"},
+	{"it's own", "its own", "en"},
+	{"their is", "there is", "en"},
+	{"their are", "there are", "en"},
+	{"there own", "their own", "en"},
+	{"more then", "more than", "en"},
+	{"less then", "less than", "en"},
+	{"rather then", "rather than", "en"},
+	{"other then", "other than", "en"},
+	{"fewer then", "fewer than", "en"},
+	{"is lead by", "is led by", "en"},
+	{"was lead by", "was led by", "en"},
+	{"were lead by", "were led by", "en"},
+	{"has lead to", "has led to", "en"},
+	{"have lead to", "have led to", "en"},
+	{"the affect of", "the effect of", "en"},
+	{"an affect on", "an effect on", "en"},
+	{"to loose", "to lose", "en"},
+	{"will loose", "will lose", "en"},
+	{"legal council", "legal counsel", "en"},
+	{"general council for", "general counsel for", "en"},
+	{"privy counsel", "privy council", "en"},
+	{"city counsel", "city council", "en"},
+	{"legal advise", "legal advice", "en"},
+	{"your advise", "your advice", "en"},
+	{"will advice", "will advise", "en"},
+	{"best practises", "best practices", "en"},
+	{"set a precedence", "set a precedent", "en"},
+	{"eminent threat", "imminent threat", "en"},
+	{"eminent danger", "imminent danger", "en"},
+	{"basic tenants of", "basic tenets of", "en"},
+	{"key tenants of", "key tenets of", "en"},
+	{"diffuse tensions", "defuse tensions", "en"},
+	{"diffuse the situation", "defuse the situation", "en"},
+	{"risk adverse", "risk averse", "en"},
+	{"risk-adverse", "risk-averse", "en"},
+	{"flaunt the law", "flout the law", "en"},
+	{"flaunt the rules", "flout the rules", "en"},
+	{"reign in spending", "rein in spending", "en"},
+	{"reign in costs", "rein in costs", "en"},
+	{"reign in the", "rein in the", "en"},
+	{"free reign", "free rein", "en"},
+	{"tow the line", "toe the line", "en"},
+	{"hone in on", "home in on", "en"},
+	{"peak interest in", "pique interest in", "en"},
+	{"mute point", "moot point", "en"},
+	{"wreck havoc", "wreak havoc", "en"},
+	{"military personal", "military personnel", "en"},
+	{"key personal", "key personnel", "en"},
+	{"boarder services", "border services", "en"},
+	{"boarder security", "border security", "en"},
+	{"boarder crossing", "border crossing", "en"},
+	{"boarder crossings", "border crossings", "en"},
+	{"pubic safety", "public safety", "en"},
+	{"pubic service", "public service", "en"},
+	{"pubic servants", "public servants", "en"},
+	{"pubic health", "public health", "en"},
+	{"statue of limitations", "statute of limitations", "en"},
+	{"untied states", "United States", "en"},
+	{"untied nations", "United Nations", "en"},
+	{"untied kingdom", "United Kingdom", "en"},
+	{"be weary of", "be wary of", "en"},
+	{"to asses the", "to assess the", "en"},
+	{"in regards to", "about", "en"},
+	{"irregardless", "regardless", "en"},
+	{"for all intensive purposes", "for all intents and purposes", "en"},
+}
 
 // hyphened are nouns made of a verb and a particle, by their spelling.
-var hyphened = map[string]string{
-	"follow-up": "follow up", "set-up": "set up", "back-up": "back up", "roll-out": "roll out",
-	"phase-out": "phase out", "scale-up": "scale up", "build-up": "build up", "sign-up": "sign up",
-	"clean-up": "clean up", "speed-up": "speed up", "step-up": "step up", "opt-out": "opt out", "opt-in": "opt in",
-	"carry-out": "carry out", "check-in": "check in", "log-in": "log in", "hand-over": "hand over", "take-over": "take over",
-}
+var hyphened = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"follow-up": "follow up", "set-up": "set up", "back-up": "back up", "roll-out": "roll out",
+		"phase-out": "phase out", "scale-up": "scale up", "build-up": "build up", "sign-up": "sign up",
+		"clean-up": "clean up", "speed-up": "speed up", "step-up": "step up", "opt-out": "opt out", "opt-in": "opt in",
+		"carry-out": "carry out", "check-in": "check in", "log-in": "log in", "hand-over": "hand over", "take-over": "take over",
+	}
+})
 
 // hyphenedForms are spellings that only a verb could have.
-var hyphenedForms = map[string]string{
-	"followed-up": "followed up", "following-up": "following up", "follows-up": "follows up",
-	"setting-up": "setting up", "rolled-out": "rolled out", "rolling-out": "rolling out",
-	"phased-out": "phased out", "phasing-out": "phasing out", "carried-out": "carried out", "carrying-out": "carrying out",
-	"signed-up": "signed up", "backed-up": "backed up",
-}
+var hyphenedForms = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"followed-up": "followed up", "following-up": "following up", "follows-up": "follows up",
+		"setting-up": "setting up", "rolled-out": "rolled out", "rolling-out": "rolling out",
+		"phased-out": "phased out", "phasing-out": "phasing out", "carried-out": "carried out", "carrying-out": "carrying out",
+		"signed-up": "signed up", "backed-up": "backed up",
+	}
+})
 
 // hyphenedVerbs finds verbs that are spelled as their nouns: "will follow-up".
 func hyphenedVerbs(p *Pass, ps *Passage) {
@@ -157,16 +165,16 @@ func hyphenedVerbs(p *Pass, ps *Passage) {
 // hyphenedVerb returns what to write for a word between two others if it is a
 // verb there, and whether it can be nothing else.
 func hyphenedVerb(w, before *Word, after string) (verb string, certain bool) {
-	if form := hyphenedForms[w.Fold]; form != "" && (isBe(before.Fold) || isHave(before.Fold)) {
+	if form := hyphenedForms()[w.Fold]; form != "" && (isBe(before.Fold) || isHave(before.Fold)) {
 		return form, false
 	}
 	switch {
 	case isModal(before.Fold) && before.Text == before.Fold && !isBe(after) && !verbForms().base[after]:
 		// Not the month of May, nor "How can follow-up be improved?".
-		return hyphened[w.Fold], w.Text == w.Fold
+		return hyphened()[w.Fold], w.Text == w.Fold
 	case before.Fold == "to" && (isDeterminer(after) || after == "with"):
 		// "to follow-up with partners", but "led to follow-up meetings".
-		return hyphened[w.Fold], false
+		return hyphened()[w.Fold], false
 	}
 	return "", false
 }
