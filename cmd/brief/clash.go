@@ -31,6 +31,9 @@ func (p *printing) refuseClashes(files []source) error {
 			return err
 		}
 	}
+	if len(files) == 1 && formatOf(files[0].name) == "" {
+		return nil
+	}
 	c := p.target.clashes(files)
 	stop := make(chan struct{})
 	defer close(stop)
