@@ -90,11 +90,11 @@ func (c *composer) dateWords(s string) string {
 	if t.Day() == 1 {
 		number = c.words.FirstDay
 	}
-	words := strings.NewReplacer(
-		"{day}", number, "{month}", c.words.Months[t.Month()-1], "{year}", strconv.Itoa(t.Year()),
-	).Replace(c.words.DateForm)
+	words := strings.ReplaceAll(c.words.DateForm, "{day}", number)
+	words = strings.ReplaceAll(words, "{month}", c.words.Months[t.Month()-1])
+	words = strings.ReplaceAll(words, "{year}", strconv.Itoa(t.Year()))
 	if timed {
-		words = strings.NewReplacer("{date}", words, "{time}", clock).Replace(c.words.TimeForm)
+		words = strings.ReplaceAll(strings.ReplaceAll(c.words.TimeForm, "{date}", words), "{time}", clock)
 	}
 	return words
 }

@@ -18,6 +18,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"sync"
 )
 
 //go:generate go run ./generate
@@ -45,37 +46,53 @@ func (st Style) upright() Style { return st &^ Italic }
 
 // Set is a family's faces, and those that stand in where the family has no glyph.
 type Set struct {
-	chains [styles][]*Face // a style's faces in the order in which they are asked
+	own      [styles]*Face
+	standIns func() *[styles][]*Face // a style's faces in the order in which they are asked
 }
 
 // Load returns the family's set of faces from a folder of font data, such as
-// the folder fonts of templates. It reads the metrics of every face, which
-// takes microseconds, and no font program.
+// the folder fonts of templates. It reads the metrics of the four faces that
+// draw nearly all of every note; those of the faces that stand in are read when
+// a character first asks for one, and no font program before it is embedded.
 func Load(fsys fs.FS, family string) (*Set, error) {
 	l := loader{fsys: fsys, faces: map[string]*Face{}}
-	s := &Set{}
+	s := &Set{standIns: sync.OnceValue(func() *[styles][]*Face { return l.standIns(family) })}
 	for st := Regular; st <= BoldItalic; st++ {
-		for _, file := range chain(family, st) {
-			f, err := l.face(file)
-			if errors.Is(err, fs.ErrNotExist) && st == Regular && len(s.chains[st]) == 0 {
-				return nil, unknownFamily(fsys, family)
-			}
-			if err != nil {
-				return nil, err
-			}
-			s.chains[st] = append(s.chains[st], f)
+		f, err := l.face(family + "-" + st.String())
+		if errors.Is(err, fs.ErrNotExist) && st == Regular {
+			return nil, unknownFamily(fsys, family)
 		}
+		if err != nil {
+			return nil, err
+		}
+		s.own[st] = f
 	}
 	return s, nil
 }
 
-// chain names a style's faces in the order in which they are asked: the
-// everyday characters, those of names from elsewhere, the rest of the same
-// design, and then the faces that every family shares, which have no italics.
-// The first are kept small, for a file embeds each face whole.
-func chain(family string, st Style) [7]string {
+// standIns reads the faces that stand in. The program carries their data, and
+// a test reads all of it: where it is damaged, the program is.
+func (l *loader) standIns(family string) *[styles][]*Face {
+	var chains [styles][]*Face
+	for st := Regular; st <= BoldItalic; st++ {
+		for _, file := range chain(family, st) {
+			f, err := l.face(file)
+			if err != nil {
+				panic(err.Error())
+			}
+			chains[st] = append(chains[st], f)
+		}
+	}
+	return &chains
+}
+
+// chain names the faces that stand in for a style's own, which has the everyday
+// characters, in the order in which they are asked: those of names from
+// elsewhere, the rest of the same design, and then the faces that every family
+// shares, which have no italics. The first are kept small, for a file embeds
+// each face whole.
+func chain(family string, st Style) [6]string {
 	return [...]string{
-		family + "-" + st.String(),
 		family + "-names-" + st.String(),
 		family + "-extended-" + st.String(),
 		"marks-" + st.upright().String(),
@@ -121,13 +138,17 @@ func (l *loader) face(file string) (*Face, error) {
 }
 
 // Face returns the family's own face of a style.
-func (s *Set) Face(st Style) *Face { return s.chains[st&BoldItalic][0] }
+func (s *Set) Face(st Style) *Face { return s.own[st&BoldItalic] }
 
 // Pick returns the face and glyph that draw a character in a style: the
 // family's own face or, where it lacks the character, the first that has it of
 // those that stand in. It reports false where none does.
 func (s *Set) Pick(st Style, r rune) (f *Face, gid uint16, ok bool) {
-	for _, f := range s.chains[st&BoldItalic] {
+	st &= BoldItalic
+	if gid, ok := s.own[st].Glyph(r); ok {
+		return s.own[st], gid, true
+	}
+	for _, f := range s.standIns()[st] {
 		if gid, ok := f.Glyph(r); ok {
 			return f, gid, true
 		}

@@ -265,7 +265,8 @@ func (s *setter) numberOf(c style.Content, i, all int) string {
 	if c == style.ContentStamp {
 		return s.doc.Place.Stamps.Page(i, all)
 	}
-	return strings.NewReplacer("{n}", strconv.Itoa(i+1), "{total}", strconv.Itoa(all)).Replace(s.doc.Labels.Page)
+	label := strings.ReplaceAll(s.doc.Labels.Page, "{n}", strconv.Itoa(i+1))
+	return strings.ReplaceAll(label, "{total}", strconv.Itoa(all))
 }
 
 // tabPad is the room between the edge of a tab's mark and its label, points.

@@ -104,5 +104,7 @@ func element(x *strings.Builder, name, form, value string) {
 
 // escapeXML escapes text for an XML element.
 func escapeXML(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
+	s = strings.ReplaceAll(s, "&", "&amp;") // first, for the others bring one with them
+	s = strings.ReplaceAll(s, "<", "&lt;")
+	return strings.ReplaceAll(s, ">", "&gt;")
 }
