@@ -29,7 +29,7 @@ var mayImport = map[string][]string{
 	"lint":                {"diag", "schema", "internal/rows", "internal/strictyaml", "internal/text"},
 	"render/style":        {"diag", "internal/strictyaml", "templates"},
 	"render/font":         {"diag", "internal/strictyaml", "templates"},
-	"render/compose":      {"diag", "schema", "render/doc", "templates"},
+	"render/compose":      {"diag", "schema", "render/doc"},
 	"render/binder":       {"diag", "render/doc", "internal/text"},
 	"render/redline":      {"diag", "render/doc", "internal/text"},
 	"render/release":      {"diag", "render/doc", "internal/text"},

@@ -19,10 +19,7 @@ const (
 // the highest marking on each ladder, and every caveat, of the notes and of the
 // binder itself. The error is a fault of the tool.
 func Binder(b *schema.Binder, tabs [][]schema.Note) (*doc.Binder, error) {
-	c, err := newComposer(b)
-	if err != nil {
-		return nil, err
-	}
+	c := newComposer(b)
 	if err := c.note(b); err != nil {
 		return nil, err
 	}

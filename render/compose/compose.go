@@ -19,25 +19,18 @@ import (
 // gives its own title, particulars and sign-off. The
 // error is a fault of the tool: a note that decoded without findings composes.
 func Note(n schema.Note) (*doc.Document, error) {
-	c, err := newComposer(n)
-	if err != nil {
-		return nil, err
-	}
+	c := newComposer(n)
 	return c.out, c.note(n)
 }
 
 // newComposer starts a note's document.
-func newComposer(n schema.Note) (*composer, error) {
+func newComposer(n schema.Note) *composer {
 	env := n.Env()
 	lang := doc.English
 	if env.French() {
 		lang = doc.French
 	}
-	words, err := tables[lang]()
-	if err != nil {
-		return nil, err
-	}
-	c := &composer{env: env, lang: lang, words: words, notes: map[string]int{}}
+	c := &composer{env: env, lang: lang, words: tables[lang](), notes: map[string]int{}}
 	c.out = &doc.Document{
 		Kind: env.Kind.Value, Lang: lang,
 		Labels: doc.Labels{
@@ -45,7 +38,7 @@ func newComposer(n schema.Note) (*composer, error) {
 			Redacted: c.words.Redacted, Section: c.words.Section,
 		},
 	}
-	return c, nil
+	return c
 }
 
 // note fills in the document.
@@ -92,7 +85,7 @@ func (c *composer) body(n schema.Note) error {
 		c.details(nil)
 		c.planning(n)
 	case *schema.WithheldNotice:
-		return c.withheld(n)
+		c.withheld(n)
 	case *schema.Binder:
 		c.title()
 		c.details(nil)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -94,59 +93,6 @@ func TestOrigins(t *testing.T) {
 	}
 	if seen < 15 {
 		t.Errorf("only %d texts of the tree were found at their places", seen)
-	}
-}
-
-// TestLabels makes sure that both languages have the same labels, none empty by oversight.
-func TestLabels(t *testing.T) {
-	en, err := tables[doc.English]()
-	if err != nil {
-		t.Fatal(err)
-	}
-	fr, err := tables[doc.French]()
-	if err != nil {
-		t.Fatal(err)
-	}
-	sameKeys(t, "", reflect.ValueOf(*en), reflect.ValueOf(*fr))
-}
-
-func sameKeys(t *testing.T, path string, en, fr reflect.Value) {
-	switch en.Kind() {
-	case reflect.Struct:
-		for i := range en.NumField() {
-			sameKeys(t, path+"/"+en.Type().Field(i).Name, en.Field(i), fr.Field(i))
-		}
-	case reflect.Map:
-		if en.Len() != fr.Len() || en.Len() == 0 {
-			t.Errorf("%s: %d labels in English, %d in French", path, en.Len(), fr.Len())
-		}
-		for _, k := range en.MapKeys() {
-			if !fr.MapIndex(k).IsValid() {
-				t.Errorf("%s: French has no %q", path, k)
-			}
-		}
-	case reflect.Slice:
-		if en.Len() != 12 || fr.Len() != 12 {
-			t.Errorf("%s: a year has twelve months", path)
-		}
-	case reflect.String:
-		if en.String() == "" || fr.String() == "" && !strings.HasSuffix(path, "LetterOpen") {
-			t.Errorf("%s: a label is empty", path)
-		}
-	}
-}
-
-// TestFrenchSpacing checks that French labels keep a no-break space before a colon.
-func TestFrenchSpacing(t *testing.T) {
-	src, err := os.ReadFile("../../templates/labels/fr.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, line := range strings.Split(string(src), "\n") {
-		_, label, _ := strings.Cut(line, `": `)
-		if strings.Contains(label, " :") {
-			t.Errorf("fr.json:%d: an ordinary space stands before a colon: %s", i+1, label)
-		}
 	}
 }
 

@@ -8,15 +8,8 @@ import (
 )
 
 // withheld adds a notice. It is always in both languages, English first.
-func (c *composer) withheld(n *schema.WithheldNotice) error {
-	en, err := tables[doc.English]()
-	if err != nil {
-		return err
-	}
-	fr, err := tables[doc.French]()
-	if err != nil {
-		return err
-	}
+func (c *composer) withheld(n *schema.WithheldNotice) {
+	en, fr := tables[doc.English](), tables[doc.French]()
 	from := c.key("pages")
 	block := &doc.Notice{Origin: from, First: n.Pages.From, Last: n.Pages.To}
 	first, last := strconv.Itoa(n.Pages.From), strconv.Itoa(n.Pages.To)
@@ -38,7 +31,6 @@ func (c *composer) withheld(n *schema.WithheldNotice) error {
 	block.Sides = []doc.NoticeSide{c.side(n, doc.English, en), c.side(n, doc.French, fr)}
 	c.out.Title = doc.Plain(block.Head)
 	c.add(block)
-	return nil
 }
 
 // side is what a notice says in one language.

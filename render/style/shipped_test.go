@@ -6,7 +6,6 @@ import (
 	"go/format"
 	"io/fs"
 	"path"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -26,7 +25,7 @@ func TestShippedValues(t *testing.T) {
 	for _, file := range names {
 		name := strings.TrimSuffix(path.Base(file), ".yaml")
 		fmt.Fprintf(&list, "%q,", name)
-		fmt.Fprintf(&cases, "case %q:\nreturn %s, true\n", name, literal(reflect.ValueOf(read(t, name)), 2))
+		fmt.Fprintf(&cases, "case %q:\nreturn %s, true\n", name, golden.Literal(read(t, name), 2))
 	}
 	src, err := format.Source(fmt.Appendf(nil, shippedForm, list.String(), cases.String()))
 	if err != nil {
@@ -49,36 +48,6 @@ func shipped(name string) (sheetFile, bool) {
 	return sheetFile{}, false
 }
 `
-
-// literal writes a value of Go without its zero fields, and a sheet's own
-// fields and blocks a line each.
-func literal(v reflect.Value, lines int) string {
-	sep := " "
-	if lines > 0 {
-		sep = "\n"
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s{%s", strings.ReplaceAll(v.Type().String(), "style.", ""), sep)
-	switch v.Kind() {
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if !v.Field(i).IsZero() {
-				fmt.Fprintf(&b, "%s: %s,%s", v.Type().Field(i).Name, literal(v.Field(i), lines-1), sep)
-			}
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			element := literal(v.Index(i), lines-1)
-			if v.Index(i).Kind() == reflect.Struct {
-				element = element[strings.IndexByte(element, '{'):] // the slice has its type
-			}
-			fmt.Fprintf(&b, "%s,%s", element, sep)
-		}
-	default:
-		return fmt.Sprintf("%#v", v)
-	}
-	return strings.TrimSuffix(b.String(), ", ") + "}"
-}
 
 // read reads a sheet of templates/house, over the default one, as Parse reads
 // one of the user's own.
