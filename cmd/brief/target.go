@@ -81,8 +81,8 @@ func unknownFormat(name, more string) error {
 
 // formatOf returns the format that a file's name ends in, or "".
 func formatOf(path string) render.Format {
-	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
-	if f, err := render.ParseFormat(ext); err == nil {
+	f := render.Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(path), ".")))
+	if slices.Contains(render.Formats(), f) {
 		return f
 	}
 	return ""
