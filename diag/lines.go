@@ -45,17 +45,39 @@ func NewLines(src []byte) *Lines {
 	if bytes.HasPrefix(src, bom) {
 		l.starts[0] = len(bom)
 	}
-	for at := (count{}); at.offset < len(src); {
-		if at.offset >= len(l.counts)*countEvery {
-			l.counts = append(l.counts, at)
+	l.starts = slices.Grow(l.starts, bytes.Count(src, []byte("\n")))
+	for at := 0; ; {
+		n := bytes.IndexByte(src[at:], '\n')
+		if n < 0 {
+			break
 		}
-		newline := src[at.offset] == '\n'
-		at = l.next(at)
-		if newline {
-			l.starts = append(l.starts, at.offset)
+		at += n + 1
+		l.starts = append(l.starts, at)
+	}
+	l.counts = slices.Grow(l.counts, len(src)/countEvery)
+	for at := (count{}); ; l.counts = append(l.counts, at) {
+		at = l.walk(at, len(l.counts)*countEvery)
+		if at.offset >= len(src) {
+			break
 		}
 	}
 	return l
+}
+
+// walk counts on to the first character at or behind an offset.
+func (l *Lines) walk(at count, offset int) count {
+	offset = min(offset, len(l.src))
+	for at.offset < offset {
+		n := 0
+		for at.offset+n < offset && l.src[at.offset+n] < utf8.RuneSelf { // nearly always
+			n++
+		}
+		at = count{at.offset + n, at.chars + n, at.units + n}
+		if at.offset < offset {
+			at = l.next(at)
+		}
+	}
+	return at
 }
 
 // next counts one character more.

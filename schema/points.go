@@ -134,7 +134,10 @@ func loneText(n *strictyaml.Node, keys []string) bool {
 		return false
 	}
 	for _, pair := range n.Pairs {
-		if _, near := diag.Nearest(pair.Key.Value, keys); near || slices.Contains(keys, pair.Key.Value) {
+		if slices.Contains(keys, pair.Key.Value) {
+			return false
+		}
+		if _, near := diag.Nearest(pair.Key.Value, keys); near {
 			return false
 		}
 	}

@@ -83,6 +83,10 @@ func (a *aligner) quoted(q byte) bool {
 // what stands for something else at the current place, and tells if it did.
 func (a *aligner) flow(special func() bool) bool {
 	for a.v < len(a.value) {
+		if n := a.lettersAhead(); n > 0 {
+			a.copy(n)
+			continue
+		}
 		switch {
 		case special():
 		case a.foldAhead():
@@ -94,6 +98,20 @@ func (a *aligner) flow(special func() bool) bool {
 		}
 	}
 	return true
+}
+
+// lettersAhead counts the bytes that stand next in both source and value and
+// mean nothing but themselves in any style: nearly all of a text.
+func (a *aligner) lettersAhead() int {
+	n := 0
+	for a.v+n < len(a.value) && a.s+n < len(a.src) && a.src[a.s+n] == a.value[a.v+n] {
+		switch a.src[a.s+n] {
+		case ' ', '\t', '\n', '\r', '\'', '"', '\\':
+			return n
+		}
+		n++
+	}
+	return n
 }
 
 // blanksAhead counts the blanks that stand next in both source and value. They

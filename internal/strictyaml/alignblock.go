@@ -1,6 +1,9 @@
 package strictyaml
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // block walks a literal or folded scalar from its | or > to the end of its
 // last line of text.
@@ -67,18 +70,18 @@ func (a *aligner) leadIn(indent int) {
 
 // line takes the rest of the current line.
 func (a *aligner) line() bool {
-	for a.v < len(a.value) && a.s < len(a.src) && !a.atBreak(0) {
-		if a.src[a.s] != a.value[a.v] {
-			return false
-		}
-		a.copy(1)
+	rest := a.src[a.s:]
+	if n := bytes.IndexByte(rest, '\n'); n >= 0 {
+		rest = bytes.TrimSuffix(rest[:n], []byte("\r"))
+	}
+	n := min(len(rest), len(a.value)-a.v)
+	if string(rest[:n]) != a.value[a.v:a.v+n] {
+		return false
+	}
+	if n > 0 {
+		a.copy(n)
 	}
 	return true
-}
-
-// atBreak reports whether a line break stands i bytes ahead.
-func (a *aligner) atBreak(i int) bool {
-	return a.at(i) == '\n' || a.at(i) == '\r' && a.at(i+1) == '\n'
 }
 
 // blanks takes a line break and the blank lines after it for the space or the
