@@ -12,10 +12,11 @@ type aligner struct {
 	pieces []piece
 }
 
-// align returns the pieces of a scalar that starts at offset at, the offset
-// after its last byte, and whether source and value could be matched.
-func align(src []byte, at int, style Style, value string) ([]piece, int, bool) {
-	a := &aligner{src: src, value: value, s: at}
+// align appends the pieces of a scalar that starts at offset at to room, and
+// returns them with the offset after its last byte, and whether source and
+// value could be matched.
+func align(room []piece, src []byte, at int, style Style, value string) ([]piece, int, bool) {
+	a := &aligner{src: src, value: value, s: at, pieces: room}
 	var ok bool
 	switch style {
 	case SingleQuoted:

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -75,6 +76,7 @@ type converter struct {
 	text   []byte // the document, overwritten where it was broken
 	base   int    // offset of text in the file
 	lines  *diag.Lines
+	room   []piece // of the scalar at hand
 
 	tooDeep bool // once is enough
 }
@@ -176,7 +178,8 @@ func wordLength(text []byte) int {
 // scalar fills in a text and the places of its bytes.
 func (c *converter) scalar(y *yaml.Node, n *Node, start int) {
 	style := styleOf(y)
-	pieces, end, ok := align(c.text, start, style, y.Value)
+	pieces, end, ok := align(c.room[:0], c.text, start, style, y.Value)
+	c.room = pieces
 	if !ok {
 		// Only a fault of the walk can lead here; the text is right, its places are those of the whole.
 		pieces, end = nil, min(start+1, len(c.text))
@@ -193,7 +196,7 @@ func (c *converter) scalar(y *yaml.Node, n *Node, start int) {
 	}
 	n.Kind = Scalar
 	n.Span = c.span(start, end)
-	n.Text = Text{Value: y.Value, Style: style, Pointer: n.Pointer, Span: n.Span, pieces: pieces}
+	n.Text = Text{Value: y.Value, Style: style, Pointer: n.Pointer, Span: n.Span, pieces: slices.Clone(pieces)}
 	if style == DoubleQuoted {
 		c.escapedControls(&n.Text)
 	}
