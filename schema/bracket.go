@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"bytes"
 	"net/url"
 	"slices"
 	"strings"
@@ -15,7 +14,7 @@ type bracket struct {
 }
 
 // matchBrackets pairs the brackets of a text in one pass.
-func matchBrackets(flat []byte) map[int]int {
+func matchBrackets(flat string) map[int]int {
 	pairs := map[int]int{}
 	var open []int
 	for i := 0; i < len(flat); i++ {
@@ -59,17 +58,17 @@ func (p *inlineParser) bracketAt(at int) *bracket {
 // isMarkup tells markup from text that happens to stand in brackets, and finds
 // where the markup ends. Anything that was surely meant as markup is taken,
 // right or wrong: what is wrong is reported, and never printed.
-func (b *bracket) isMarkup(flat []byte) bool {
+func (b *bracket) isMarkup(flat string) bool {
 	inner, after := flat[b.open+1:b.close], flat[b.close+1:]
 	switch {
-	case bytes.EqualFold(inner, []byte("redacted")):
+	case strings.EqualFold(inner, "redacted"):
 		return true
-	case bytes.HasPrefix(inner, []byte("^")):
+	case strings.HasPrefix(inner, "^"):
 		return true
-	case bytes.HasPrefix(after, []byte("{")):
+	case strings.HasPrefix(after, "{"):
 		b.end += closing(after, '{', '}')
 		return true
-	case bytes.HasPrefix(after, []byte("(")):
+	case strings.HasPrefix(after, "("):
 		b.end += closing(after, '(', ')')
 		return true
 	}
@@ -83,7 +82,7 @@ const maxTail = 2048
 
 // closing returns how many bytes of s a pair that opens at its start takes; the
 // opening alone where it never closes.
-func closing(s []byte, open, shut byte) int {
+func closing(s string, open, shut byte) int {
 	depth := 0
 	for i := range min(len(s), maxTail) {
 		switch s[i] {
@@ -101,8 +100,7 @@ func closing(s []byte, open, shut byte) int {
 // bracket turns markup in brackets into inlines; what is malformed is reported
 // and gives none.
 func (p *inlineParser) bracket(b *bracket) []Inline {
-	inner := string(p.flat[b.open+1 : b.close])
-	tail := string(p.flat[b.close+1 : b.end])
+	inner, tail := p.flat[b.open+1:b.close], p.flat[b.close+1:b.end]
 	in := Inline{Start: p.text.Start + b.open, End: p.text.Start + b.end, Text: inner}
 	switch {
 	case b.note:
@@ -127,7 +125,7 @@ func (p *inlineParser) bracket(b *bracket) []Inline {
 			p.bad(b.open, b.end, "a severance stands inside another one", "end the first before it, and start it anew after")
 			return nil
 		}
-		in.Kind, in.Text = Redacted, string(p.flat[b.open:b.end])
+		in.Kind, in.Text = Redacted, p.flat[b.open:b.end]
 		return []Inline{in}
 	}
 }
@@ -143,7 +141,7 @@ func (p *inlineParser) inlineNote(b *bracket, in Inline) []Inline {
 		p.bad(b.open-1, b.end, "a footnote stands inside another one", "write one note of the two")
 		return nil
 	}
-	if strings.TrimSpace(string(p.flat[b.open+1:b.close])) == "" {
+	if strings.TrimSpace(p.flat[b.open+1:b.close]) == "" {
 		p.bad(b.open-1, b.end, "this footnote is empty", "write ^[the note], or delete it")
 		return nil
 	}

@@ -58,17 +58,17 @@ func (p *inlineParser) markup(start, end int) []mark {
 
 // starsAt returns the run of asterisks that starts at text[at]. What stands
 // beside it says what it can do: "2 * 3" is no emphasis.
-func starsAt(text []byte, at int) stars {
+func starsAt(text string, at int) stars {
 	run := stars{at: at}
 	for at+run.count < len(text) && text[at+run.count] == '*' {
 		run.count++
 	}
 	before, after := ' ', ' '
 	if at > 0 {
-		before, _ = utf8.DecodeLastRune(text[:at])
+		before, _ = utf8.DecodeLastRuneInString(text[:at])
 	}
 	if rest := text[at+run.count:]; len(rest) > 0 {
-		after, _ = utf8.DecodeRune(rest)
+		after, _ = utf8.DecodeRuneInString(rest)
 	}
 	run.opens = !unicode.IsSpace(after) && (!punctuation(after) || unicode.IsSpace(before) || punctuation(before))
 	run.closes = !unicode.IsSpace(before) && (!punctuation(before) || unicode.IsSpace(after) || punctuation(after))

@@ -44,7 +44,7 @@ func FuzzEmphasis(f *testing.F) {
 
 // starred writes a text with tags in place of the asterisks that mark it up.
 func starred(s string) string {
-	p := &inlineParser{flat: []byte(s)}
+	p := &inlineParser{flat: s}
 	var b strings.Builder
 	at := 0
 	for _, m := range p.markup(0, len(s)) {

@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"bytes"
 	"strings"
 
 	"briefnote/internal/strictyaml"
@@ -37,8 +36,7 @@ type Inline struct {
 type inlineParser struct {
 	decoder *strictyaml.Decoder
 	text    Text
-	flat    []byte // the text without line breaks, byte for byte in its places
-	joined  string // flat; words are pieces of it, so that joining them copies nothing
+	flat    string // the text without line breaks, byte for byte in its places
 	close   map[int]int
 	severed bool // within a severance, where no other may stand
 	noted   bool // within a note, where no other may stand
@@ -51,7 +49,7 @@ func (p *inlineParser) parse(start, end int) []Inline {
 	if len(part) == 0 {
 		return nil
 	}
-	if !bytes.ContainsAny(part, `*[]^\{`) {
+	if !strings.ContainsAny(part, `*[]^\{`) {
 		return p.words(nil, start, end)
 	}
 	if p.close == nil {
@@ -100,8 +98,13 @@ func (p *inlineParser) words(out []Inline, start, end int) []Inline {
 	from := start
 	flush := func(to int) {
 		if to > from {
-			out = p.append(out, from, to, p.joined[from:to])
+			out = p.append(out, from, to, p.flat[from:to])
 		}
+	}
+	source := p.text.Source.Value[p.text.Start:]
+	if strings.IndexByte(p.flat[start:end], '\\') < 0 && strings.IndexByte(source[start:end], '\n') < 0 {
+		flush(end) // nearly always
+		return out
 	}
 	for i := start; i < end; i++ {
 		switch {
@@ -109,7 +112,7 @@ func (p *inlineParser) words(out []Inline, start, end int) []Inline {
 			flush(i)
 			from = i + 1
 			i++
-		case p.value(i) == '\n':
+		case source[i] == '\n':
 			stop := i
 			for stop < end && p.flat[stop] == ' ' {
 				stop++
@@ -127,16 +130,13 @@ func (p *inlineParser) words(out []Inline, start, end int) []Inline {
 	return out
 }
 
-// value returns the byte of the scalar that flat[i] stands for.
-func (p *inlineParser) value(i int) byte { return p.text.Source.Value[p.text.Start+i] }
-
 // append adds words, joining them to those before where nothing was left out between.
 func (p *inlineParser) append(out []Inline, from, to int, words string) []Inline {
 	in := Inline{Kind: Words, Start: p.text.Start + from, End: p.text.Start + to, Text: words}
 	if k := len(out) - 1; k >= 0 && out[k].Kind == Words && out[k].End == in.Start &&
 		len(words) == to-from && len(out[k].Text) == out[k].End-out[k].Start {
 		out[k].End = in.End
-		out[k].Text = p.joined[out[k].Start-p.text.Start : in.End-p.text.Start]
+		out[k].Text = p.flat[out[k].Start-p.text.Start : in.End-p.text.Start]
 		return out
 	}
 	return append(out, in)
@@ -150,7 +150,7 @@ func (p *inlineParser) escapable(i int) bool {
 	if strings.IndexByte(`*[](){}^"\|`, c) >= 0 {
 		return true
 	}
-	return strings.IndexByte("#-.", c) >= 0 && bytes.IndexByte(p.flat[:i], ' ') < 0
+	return strings.IndexByte("#-.", c) >= 0 && strings.IndexByte(p.flat[:i], ' ') < 0
 }
 
 // bad reports markup that cannot be read; start and end count in flat.

@@ -83,15 +83,17 @@ func parseText(d *strictyaml.Decoder, source *strictyaml.Text, start, end int, n
 		end--
 	}
 	t := Text{Source: source, Start: start, End: end}
-	flat := flatten(source.Value[start:end])
-	p := inlineParser{decoder: d, text: t, flat: flat, joined: string(flat), noted: noted}
+	p := inlineParser{decoder: d, text: t, flat: flatten(source.Value[start:end]), noted: noted}
 	t.Inlines = p.parse(0, len(p.flat))
 	return t
 }
 
 // flatten writes a space for each tab, and for each byte of a line break and of
 // the indentation that follows it, so that every other byte keeps its place.
-func flatten(s string) []byte {
+func flatten(s string) string {
+	if strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\t') < 0 {
+		return s // nearly always
+	}
 	flat := []byte(s)
 	for i := 0; i < len(flat); i++ {
 		if flat[i] == '\t' {
@@ -104,7 +106,7 @@ func flatten(s string) []byte {
 			flat[i] = ' '
 		}
 	}
-	return flat
+	return string(flat)
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
