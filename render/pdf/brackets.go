@@ -41,7 +41,7 @@ func (p *pen) content(e *tag.Elem) {
 	p.open.elem = e
 	p.op = append(file.AppendName(p.op[:0], string(e.Type)), " <</MCID "...)
 	p.op = strconv.AppendInt(p.op, int64(p.tree.Mark(e, p.page)), 10)
-	p.c.raw(string(append(p.op, ">> BDC"...)))
+	p.c.raw(append(p.op, ">> BDC"...))
 }
 
 // artifact opens the bracket of an artifact, unless it is open.
@@ -51,14 +51,14 @@ func (p *pen) artifact(a artifact) {
 	}
 	p.close()
 	p.open.artifact = a
-	p.c.raw(string(a))
+	p.operator(string(a))
 }
 
 // close closes the bracket that is open. No bracket goes on over the end of a
 // page.
 func (p *pen) close() {
 	if p.open != (bracket{}) {
-		p.c.raw("EMC")
+		p.operator("EMC")
 		p.open = bracket{}
 	}
 }

@@ -103,13 +103,12 @@ func (p *pen) mark(m layout.Mark) error {
 // stroke draws a line, or a row of dots by a dash pattern (8.4.3.6).
 func (p *pen) stroke(m *layout.Stroke) {
 	if m.Dots > 0 {
-		op := append(file.AppendNum([]byte{'['}, m.Width), ' ')
-		op = append(file.AppendNum(op, m.Dots-m.Width), "] 0 d"...)
-		p.c.raw(string(op))
+		p.op = append(file.AppendNum(append(p.op[:0], '['), m.Width), ' ')
+		p.c.raw(append(file.AppendNum(p.op, m.Dots-m.Width), "] 0 d"...))
 	}
 	p.c.line(m.X1, m.Y1, m.X2, m.Y2, m.Width, m.Color)
 	if m.Dots > 0 {
-		p.c.raw("[] 0 d")
+		p.operator("[] 0 d")
 	}
 }
 
@@ -137,11 +136,11 @@ func (p *pen) piece(m *layout.Piece) {
 	actual := !says(m)
 	if actual {
 		p.op = file.AppendText(append(p.op[:0], "/Span <</ActualText "...), m.Text)
-		p.c.raw(string(append(p.op, ">> BDC"...)))
+		p.c.raw(append(p.op, ">> BDC"...))
 	}
-	p.c.text(m.X, m.Y, string(p.bytes), m.Color)
+	p.c.text(m.X, m.Y, p.bytes, m.Color)
 	if actual {
-		p.c.raw("EMC")
+		p.operator("EMC")
 	}
 }
 
@@ -170,7 +169,13 @@ func (p *pen) selectFace(f *font.Face, size float64) {
 	p.face, p.size = f, size
 	p.op = file.AppendName(append(p.op[:0], "BT "...), p.fonts.name(f))
 	p.op = file.AppendNum(append(p.op, ' '), size)
-	p.c.raw(string(append(p.op, " Tf ET"...)))
+	p.c.raw(append(p.op, " Tf ET"...))
+}
+
+// operator adds an operator that is always the same.
+func (p *pen) operator(op string) {
+	p.op = append(p.op[:0], op...)
+	p.c.raw(p.op)
 }
 
 // fontName is the name of a font in the pages' resources.

@@ -152,14 +152,15 @@ func (r *recorder) line(_, _, _, _, _ float64, _ style.Color)  { r.b.WriteString
 func (r *recorder) rect(_, _, _, _ float64, _ style.Color)     { r.b.WriteString("rect\n") }
 func (r *recorder) frame(_, _, _, _, _ float64, _ style.Color) { r.b.WriteString("frame\n") }
 
-func (r *recorder) text(_, _ float64, glyphs string, _ style.Color) {
+func (r *recorder) text(_, _ float64, glyphs []byte, _ style.Color) {
 	for i := 0; i < len(glyphs); i += 2 {
 		r.b.WriteRune(r.face.Rune(uint16(glyphs[i])<<8 | uint16(glyphs[i+1])))
 	}
 	r.b.WriteByte('\n')
 }
 
-func (r *recorder) raw(op string) {
+func (r *recorder) raw(operator []byte) {
+	op := string(operator)
 	var name string
 	if _, err := fmt.Sscanf(op, "BT /%s", &name); err == nil {
 		var n int
@@ -217,8 +218,8 @@ func TestAnyGlyphIsDrawn(t *testing.T) {
 	}
 	contents, err := onCanvas(func(c canvas) error {
 		c.page(100, 100)
-		c.raw("BT /F1 10 Tf ET")
-		c.text(10, 20, string(glyphs), style.Color{R: 9})
+		c.raw([]byte("BT /F1 10 Tf ET"))
+		c.text(10, 20, glyphs, style.Color{R: 9})
 		return nil
 	})
 	if err != nil || len(contents) != 1 {

@@ -164,7 +164,7 @@ func appendUTF16(b []byte, s string) []byte {
 }
 
 // AppendBytes appends a string of bytes in parentheses (7.3.4.2).
-func AppendBytes(b []byte, s string) []byte {
+func AppendBytes[S string | []byte](b []byte, s S) []byte {
 	b = append(b, '(')
 	for i := range len(s) {
 		switch c := s[i]; c {

@@ -18,6 +18,7 @@ import (
 	"hash"
 	"hash/adler32"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/klauspost/compress/flate"
@@ -147,17 +148,35 @@ func (w *Writer) Finish(out io.Writer, root, info Ref) error {
 	for len(entries) < len(w.objects) {
 		entries = append(entries, entry{})
 	}
+	p := placed{Writer: out}
+	if b, ok := out.(interface{ Grow(n int) }); ok {
+		b.Grow(w.size())
+	}
 	// The second line tells programs that the file is binary (7.5.2).
-	buf := append(make([]byte, 0, w.size()), "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
+	p.write([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
 	for i := range w.objects {
 		if o := &w.objects[i]; o.stream {
-			entries[i] = entry{kind: 1, place: len(buf)}
-			buf = o.append(buf, i+1)
+			entries[i] = entry{kind: 1, place: p.at}
+			o.write(&p, i+1)
 		}
 	}
-	buf = w.crossReference(buf, entries, root, info, id)
-	_, err := out.Write(buf)
-	return err
+	w.crossReference(&p, entries, root, info, id)
+	return p.err
+}
+
+// placed is an output that knows how far it has come.
+type placed struct {
+	io.Writer
+	at  int // bytes
+	err error
+	buf []byte // what is put together at the moment
+}
+
+func (p *placed) write(b []byte) {
+	if p.err == nil {
+		_, p.err = p.Write(b)
+		p.at += len(b)
+	}
 }
 
 // size returns about how long the file will be, in bytes.
@@ -184,46 +203,48 @@ func (w *Writer) identifier() []byte {
 
 // pack moves all objects that are no streams into object streams.
 func (w *Writer) pack(entries []entry) {
-	var loose []int
+	loose := make([]int, 0, len(w.objects))
 	for i := range w.objects {
 		if !w.objects[i].stream {
 			loose = append(loose, i)
 		}
 	}
+	var b []byte
 	for len(loose) > 0 {
 		n := min(len(loose), packed)
 		stream := w.Alloc()
-		var head, body []byte
+		b = b[:0]
+		place := 0
 		for k, i := range loose[:n] {
-			head = strconv.AppendInt(head, int64(i+1), 10)
-			head = append(head, ' ')
-			head = strconv.AppendInt(head, int64(len(body)), 10)
-			head = append(head, ' ')
-			body = append(append(body, w.objects[i].dict...), '\n')
+			b = append(strconv.AppendInt(b, int64(i+1), 10), ' ')
+			b = append(strconv.AppendInt(b, int64(place), 10), ' ')
+			place += len(w.objects[i].dict) + 1
 			entries[i] = entry{2, int(stream), k}
 		}
-		d := NewDict().Name("Type", "ObjStm").Int("N", n).Int("First", len(head))
-		w.deflated(stream, d, w.deflate(append(head, body...)))
+		d := NewDict().Name("Type", "ObjStm").Int("N", n).Int("First", len(b))
+		b = slices.Grow(b, place)
+		for _, i := range loose[:n] {
+			b = append(append(b, w.objects[i].dict...), '\n')
+		}
+		w.deflated(stream, d, w.deflate(b))
 		loose = loose[n:]
 	}
 }
 
-// append writes a stream object.
-func (o *object) append(buf []byte, number int) []byte {
-	buf = strconv.AppendInt(buf, int64(number), 10)
-	buf = append(buf, " 0 obj\n<<"...)
-	buf = append(buf, o.dict...)
-	buf = append(buf, "/Length "...)
-	buf = strconv.AppendInt(buf, int64(len(o.data)), 10)
-	buf = append(buf, ">>\nstream\n"...)
-	buf = append(buf, o.data...)
-	return append(buf, "\nendstream\nendobj\n"...)
+// write writes a stream object.
+func (o *object) write(p *placed, number int) {
+	b := append(strconv.AppendInt(p.buf[:0], int64(number), 10), " 0 obj\n<<"...)
+	b = append(append(b, o.dict...), "/Length "...)
+	p.buf = append(strconv.AppendInt(b, int64(len(o.data)), 10), ">>\nstream\n"...)
+	p.write(p.buf)
+	p.write(o.data)
+	p.write([]byte("\nendstream\nendobj\n"))
 }
 
 // crossReference writes the cross-reference stream and the end of the file.
-func (w *Writer) crossReference(buf []byte, entries []entry, root, info Ref, id []byte) []byte {
+func (w *Writer) crossReference(p *placed, entries []entry, root, info Ref, id []byte) {
 	self := len(entries) + 1
-	start := len(buf)
+	start := p.at
 	table := make([]byte, 0, 7*(self+1))
 	row := func(e entry) {
 		table = append(table, e.kind)
@@ -239,8 +260,7 @@ func (w *Writer) crossReference(buf []byte, entries []entry, root, info Ref, id 
 	d.Raw("ID", "[<"+hex.EncodeToString(id)+"><"+hex.EncodeToString(id)+">]")
 	d.Name("Filter", "FlateDecode")
 	o := object{dict: d.b, data: w.deflate(table), stream: true}
-	buf = o.append(buf, self)
-	buf = append(buf, "startxref\n"...)
-	buf = strconv.AppendInt(buf, int64(start), 10)
-	return append(buf, "\n%%EOF\n"...)
+	o.write(p, self)
+	p.buf = strconv.AppendInt(append(p.buf[:0], "startxref\n"...), int64(start), 10)
+	p.write(append(p.buf, "\n%%EOF\n"...))
 }
