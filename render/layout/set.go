@@ -34,7 +34,10 @@ type Broken struct {
 // Break is the first half of [Set].
 func Break(d *doc.Document, sh *style.Sheet, fonts *font.Set) (*Broken, error) {
 	s := &setter{doc: d, sheet: sh, fonts: fonts}
-	s.text = text{fonts: fonts, sheet: sh}
+	// A paragraph of a hundred and fifty words, and a page and a half of lines:
+	// most notes need little more, and none has to be copied to grow that far.
+	s.text = text{fonts: fonts, sheet: sh, glyphs: make([]glyph, 0, 900)}
+	s.body.slabs = make([]slab, 0, 64)
 	s.aside = text{fonts: fonts, sheet: sh}
 	f, err := s.furniture()
 	if err != nil {
