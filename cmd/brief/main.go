@@ -9,5 +9,16 @@ package main
 import "os"
 
 func main() {
+	deepen(0)
 	os.Exit(run(os.Args[1:], system()))
+}
+
+// deepen has the stack grow at once as far as a note needs. Growing there step
+// by step, each time with all the calls that are under way on it, takes a
+// twenty-fifth of a run: BenchmarkStages does not see it, bench/compare does.
+//
+//go:noinline
+func deepen(i int) byte {
+	var room [40 << 10]byte
+	return room[i]
 }

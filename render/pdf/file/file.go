@@ -116,6 +116,7 @@ func (w *Writer) deflated(r Ref, d *Dict, data []byte) {
 // have, nothing is shorter by a fifth, or half as quick.
 func (w *Writer) deflate(data []byte) []byte {
 	w.buf.Reset()
+	w.buf.Grow(len(data)/3 + 64) // about what comes of it
 	w.buf.Write([]byte{0x78, 0x9C}) // deflate, a window of 32 KB, no dictionary
 	// A bytes.Buffer takes whatever is written to it: the call cannot fail.
 	_ = flate.StatelessDeflate(&w.buf, data, true, nil)
