@@ -9,7 +9,7 @@ import (
 
 // pureVerbs are verbs of notes, in their base form, that are no noun or
 // adjective as they stand: where one of them is, there is a verb.
-var pureVerbs = strings.Fields(`
+const pureVerbs = `
 accelerate accept accommodate accompany achieve acknowledge acquire adapt adopt advise affirm agree allow amend
 announce apply appoint assess assist assume assure avoid become begin believe clarify collaborate collect
 communicate compare comply conclude confirm consider consult contain continue contribute convene convey cooperate
@@ -23,16 +23,16 @@ promote propose protect prove provide pursue reaffirm reassert reassure receive 
 reconcile reduce refer reflect regulate reinforce reiterate reject remind remove replace represent require respond
 restore retain reveal seek send serve simplify solve specify stabilise stabilize stimulate strengthen streamline
 submit suggest summarise summarize sustain tackle tell undermine underscore understand undertake uphold utilise
-utilize validate verify withdraw write`)
+utilize validate verify withdraw write`
 
 // nounVerbs are verbs that may as well be nouns: a determiner after one tells.
-var nounVerbs = strings.Fields(`
+const nounVerbs = `
 access address advance aim answer appeal approach ask benefit call change charge claim combat comment complete
 conduct contact control cost counter delay demand design draft end exchange express finance focus follow fund
 gain guide help highlight hire host improve increase invite issue join keep launch lead limit link make meet monitor
 note offer open outline plan present press process produce publish push raise reach recall refuse register release
 report request resolve review safeguard secure set settle share show sign start stop stress study support
-take talk target test thank track train transfer update urge use view visit welcome work`)
+take talk target test thank track train transfer update urge use view visit welcome work`
 
 // forms are the verbs above in their forms.
 type forms struct {
@@ -44,13 +44,13 @@ type forms struct {
 
 var verbForms = sync.OnceValue(func() *forms {
 	f := &forms{map[string]bool{}, map[string]bool{}, map[string]string{}, map[string]bool{}}
-	for _, v := range pureVerbs {
+	for v := range strings.FieldsSeq(pureVerbs) {
 		f.base[v], f.third[thirdPerson(v)], f.gerund[gerund(v)] = true, v, true
 	}
 	// Bringing is something that notes say in the third person only; as a
 	// base form it stands too often after "help" and "let".
 	f.third["brings"] = "bring"
-	for _, v := range nounVerbs {
+	for v := range strings.FieldsSeq(nounVerbs) {
 		f.either[v], f.gerund[gerund(v)] = true, true
 	}
 	for _, noun := range strings.Fields(`

@@ -16,7 +16,7 @@ var compoundDrift = &Rule{
 		Good:   "The cybersecurity centre reports on cybersecurity and right-wing groups.",
 		Source: "The Canadian Style, 2.02 to 2.16",
 	},
-	Phrases: typographyCompoundPhrases(),
+	Phrases: typographyCompoundPhrases,
 	Found: func(p *Pass, m Match) {
 		compound := strings.TrimSuffix(m.Phrase.Words, "*")
 		if typographyIsName(m.Passage, typographyIndex(m)) && m.Role != Heading && m.Role != RunIn || typographyQuoted(m.Passage, m.Start) {
@@ -45,14 +45,34 @@ var compoundDrift = &Rule{
 
 // typographyCompoundPhrases are compounds that are written as two words or
 // more, but with hyphens where they stand before a noun.
-func typographyCompoundPhrases() []Phrase {
-	var out []Phrase
-	for line := range strings.SplitSeq(`right wing,left wing,far right,far left,long term,short term,medium term,high level,low level,
-		high risk,low risk,large scale,small scale,full time,part time,real time,third party,day to day,case by case,end to end,
-		face to face,whole of government,state of the art,up to date,cost sharing,like minded,likeminded`, ",") {
-		out = append(out, Phrase{Words: strings.TrimSpace(line), Lang: "en"})
-	}
-	return out
+var typographyCompoundPhrases = []Phrase{
+	{Words: "right wing", Lang: "en"},
+	{Words: "left wing", Lang: "en"},
+	{Words: "far right", Lang: "en"},
+	{Words: "far left", Lang: "en"},
+	{Words: "long term", Lang: "en"},
+	{Words: "short term", Lang: "en"},
+	{Words: "medium term", Lang: "en"},
+	{Words: "high level", Lang: "en"},
+	{Words: "low level", Lang: "en"},
+	{Words: "high risk", Lang: "en"},
+	{Words: "low risk", Lang: "en"},
+	{Words: "large scale", Lang: "en"},
+	{Words: "small scale", Lang: "en"},
+	{Words: "full time", Lang: "en"},
+	{Words: "part time", Lang: "en"},
+	{Words: "real time", Lang: "en"},
+	{Words: "third party", Lang: "en"},
+	{Words: "day to day", Lang: "en"},
+	{Words: "case by case", Lang: "en"},
+	{Words: "end to end", Lang: "en"},
+	{Words: "face to face", Lang: "en"},
+	{Words: "whole of government", Lang: "en"},
+	{Words: "state of the art", Lang: "en"},
+	{Words: "up to date", Lang: "en"},
+	{Words: "cost sharing", Lang: "en"},
+	{Words: "like minded", Lang: "en"},
+	{Words: "likeminded", Lang: "en"},
 }
 
 // typographyIndex returns the index of the first word of a match.
