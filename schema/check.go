@@ -39,11 +39,12 @@ var values = sync.OnceValue(func() *validator.Validate {
 	} {
 		mustRegister(v, tag, func(fl validator.FieldLevel) bool { return check(fl.Field().String()) })
 	}
-	// The library's own reads the values that a tag lists by a pattern, which
-	// takes as long to make as all the other checks of a note.
+	// The library's own two read what a tag lists by a pattern, which takes as
+	// long to make as all the other checks of a note.
 	mustRegister(v, "oneof", func(fl validator.FieldLevel) bool {
 		return slices.Contains(strings.Fields(fl.Param()), fl.Field().String())
 	})
+	mustRegister(v, "required_unless", requiredUnless)
 	mustRegister(v, "range", func(fl validator.FieldLevel) bool {
 		r, ok := fl.Field().Interface().([]int)
 		return ok && len(r) == 2 && r[0] >= 1 && r[0] <= r[1]
@@ -52,9 +53,21 @@ var values = sync.OnceValue(func() *validator.Validate {
 })
 
 func mustRegister(v *validator.Validate, tag string, check validator.Func) {
-	if err := v.RegisterValidation(tag, check); err != nil {
+	if err := v.RegisterValidation(tag, check, tag == "required_unless"); err != nil {
 		panic("schema: " + err.Error()) // the tag's name is wrong: a fault of this file
 	}
+}
+
+// requiredUnless reports whether a field has a value, or one of the others that
+// its tag names has the value named with it.
+func requiredUnless(fl validator.FieldLevel) bool {
+	form := reflect.Indirect(fl.Parent())
+	for words := strings.Fields(fl.Param()); len(words) > 1; words = words[2:] {
+		if w, ok := form.FieldByName(words[0]).Interface().(Word); ok && w.Value == words[1] {
+			return true
+		}
+	}
+	return !fl.Field().IsZero()
 }
 
 // check reports what is wrong with a note's values, and what holds between them.
