@@ -3,13 +3,14 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"hash/crc32"
 	"io"
 	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
+
+	compress "briefnote/internal/deflate"
 )
 
 // The namespaces and types that parts name (Part 1, 11 and 15; Part 2, 9 and 11).
@@ -123,23 +124,9 @@ func (k *known) deflate(name string, data []byte) packed {
 
 // deflate packs a part.
 func deflate(name string, data []byte) packed {
-	var b bytes.Buffer
-	w := deflaters.Get().(*flate.Writer)
-	w.Reset(&b)
-	_, _ = w.Write(data) // writing to memory does not fail
-	_ = w.Close()
-	deflaters.Put(w)
-	return packed{name: name, deflated: b.Bytes(), size: len(data), sum: crc32.ChecksumIEEE(data)}
+	small := compress.Append(make([]byte, 0, len(data)/4+64), data)
+	return packed{name: name, deflated: small, size: len(data), sum: crc32.ChecksumIEEE(data)}
 }
-
-// deflaters are used over and over: each takes most of a megabyte.
-var deflaters = sync.Pool{New: func() any {
-	w, err := flate.NewWriter(io.Discard, flate.BestSpeed) // a sixth larger than at the default, in half the time
-	if err != nil {
-		panic(err) // only of a level that there is not
-	}
-	return w
-}}
 
 // relations are the relationships of a part (Part 2, 9.3).
 type relations struct {

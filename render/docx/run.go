@@ -93,10 +93,7 @@ func (s *section) properties(l runLooks) {
 func (s *section) text(words string) {
 	s.inked = s.inked || strings.TrimSpace(words) != ""
 	for words != "" {
-		at := strings.IndexAny(words, "\u00AD\u2011\n")
-		if at < 0 {
-			at = len(words)
-		}
+		at := ordinary(words)
 		if at > 0 {
 			s.x.open("w:t", "xml:space", "preserve")
 			s.x.text(words[:at])
@@ -109,6 +106,20 @@ func (s *section) text(words string) {
 		s.x.empty(map[rune]string{'\u00AD': "w:softHyphen", '\u2011': "w:noBreakHyphen", '\n': "w:br"}[r])
 		words = words[n:]
 	}
+}
+
+// ordinary returns how many bytes of words stand before the first of those
+// characters.
+func ordinary(words string) int {
+	for i := range len(words) {
+		switch words[i] {
+		case '\n', 0xC2, 0xE2: // with which they start in UTF-8
+			if r, _ := utf8.DecodeRuneInString(words[i:]); r == '\n' || r == '\u00AD' || r == '\u2011' {
+				return i
+			}
+		}
+	}
+	return len(words)
 }
 
 func (s *section) link(r *doc.Link, l runLooks) {

@@ -21,7 +21,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/klauspost/compress/flate"
+	"briefnote/internal/deflate"
 )
 
 // Ref is the number of an object, from 1.
@@ -36,10 +36,10 @@ type object struct {
 
 // Writer gathers the objects of one file.
 type Writer struct {
-	objects []object     // by Ref, from 1 at index 0
-	streams hash.Hash    // of what all streams hold, before it is compressed
-	buf     bytes.Buffer // what is compressed at the moment
-	stock   []byte       // room for small objects: one allocation serves many
+	objects []object  // by Ref, from 1 at index 0
+	streams hash.Hash // of what all streams hold, before it is compressed
+	buf     []byte    // what is compressed at the moment
+	stock   []byte    // room for small objects: one allocation serves many
 }
 
 // New returns a file without objects.
@@ -115,13 +115,11 @@ func (w *Writer) deflated(r Ref, d *Dict, data []byte) {
 // itself, with no more memory than they need: for the few kilobytes that they
 // have, nothing is shorter by a fifth, or half as quick.
 func (w *Writer) deflate(data []byte) []byte {
-	w.buf.Reset()
-	w.buf.Grow(len(data)/3 + 64) // about what comes of it
-	w.buf.Write([]byte{0x78, 0x9C}) // deflate, a window of 32 KB, no dictionary
-	// A bytes.Buffer takes whatever is written to it: the call cannot fail.
-	_ = flate.StatelessDeflate(&w.buf, data, true, nil)
-	_ = binary.Write(&w.buf, binary.BigEndian, adler32.Checksum(data))
-	return bytes.Clone(w.buf.Bytes())
+	w.buf = slices.Grow(w.buf[:0], len(data)/3+64) // about what comes of it
+	w.buf = append(w.buf, 0x78, 0x9C)              // deflate, a window of 32 KB, no dictionary
+	w.buf = deflate.Append(w.buf, data)
+	w.buf = binary.BigEndian.AppendUint32(w.buf, adler32.Checksum(data))
+	return bytes.Clone(w.buf)
 }
 
 // entry is where an object stands: at an offset of the file, or at an index of
