@@ -83,6 +83,7 @@ type Options struct {
 type Renderer struct {
 	sheet *style.Sheet
 	fonts *font.Set
+	html  *html.Writer
 	docx  *docx.Writer
 	date  time.Time
 }
@@ -107,7 +108,7 @@ func New(opts Options) (*Renderer, []diag.Diagnostic, error) {
 	if err != nil {
 		return nil, problems, err
 	}
-	return &Renderer{sheet: sheet, fonts: fonts, docx: docx.New(sheet, fonts.Advance), date: opts.Date}, problems, nil
+	return &Renderer{sheet: sheet, fonts: fonts, html: html.New(sheet), docx: docx.New(sheet, fonts.Advance), date: opts.Date}, problems, nil
 }
 
 // Book is documents that are printed as one, one after the other.
@@ -186,7 +187,7 @@ func (b *Book) Write(w io.Writer, f Format) error {
 	case PDF:
 		return b.pdf(w)
 	case HTML:
-		return html.Write(w, b.docs, b.sheet)
+		return b.html.Write(w, b.docs)
 	case DOCX:
 		return b.word(w)
 	case Text:

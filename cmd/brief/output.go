@@ -65,6 +65,7 @@ type draft struct {
 	path   string
 	temp   string // its name until then
 	old    string // what stood in its place is called so until all are placed; "" if nothing did
+	fresh  bool   // nothing stands in its place
 	placed bool
 }
 
@@ -115,7 +116,9 @@ func (d disk) putAll(outputs []output) (string, error) {
 // write writes a file under another name. It returns the draft as soon
 // as there is anything on disk.
 func (d disk) write(o output) (*draft, error) {
-	if isFolder(o.path) {
+	_, err := os.Lstat(o.path)
+	fresh := errors.Is(err, fs.ErrNotExist)
+	if !fresh && isFolder(o.path) {
 		return nil, syscall.EISDIR
 	}
 	temp, w, err := d.createTemp(filepath.Dir(o.path))
@@ -126,7 +129,7 @@ func (d disk) write(o output) (*draft, error) {
 	if closed := w.Close(); err == nil {
 		err = closed
 	}
-	return &draft{path: o.path, temp: temp}, err
+	return &draft{path: o.path, temp: temp, fresh: fresh}, err
 }
 
 // createTemp creates a hidden file in a folder. Its name is short whatever the
@@ -139,10 +142,10 @@ func (d disk) createTemp(dir string) (string, io.WriteCloser, error) {
 	return name, w, err
 }
 
-// place moves a file to its place. What it replaces is kept, but for the last
-// file: either that one replaces it, or nothing has happened to it.
+// place moves a file to its place. What it replaces is kept, if there is
+// anything, but for the last file: either that one replaces it, or nothing has happened to it.
 func (d disk) place(f *draft, last bool) error {
-	if !last {
+	if !last && !f.fresh {
 		old := f.temp + ".old"
 		switch err := d.rename(f.path, old); {
 		case err == nil:

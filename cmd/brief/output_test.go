@@ -90,9 +90,9 @@ func TestWholeOrNotAtAll(t *testing.T) {
 			t.Errorf("step %d fails (%t): %v", n, *failed, err)
 		}
 		if !*failed {
-			// Three files, each created, written and closed; the first two
-			// and then their drafts renamed, and the last draft.
-			if n != 3*3+2*2+1 {
+			// Three files, each created, written and closed; what stands in
+			// the place of the first renamed, and then the three drafts.
+			if n != 3*3+1+3 {
 				t.Errorf("there are %d steps", n)
 			}
 			return

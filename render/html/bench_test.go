@@ -14,7 +14,7 @@ func BenchmarkWrite(b *testing.B) {
 	sh := house()
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := html.Write(io.Discard, docs, sh); err != nil {
+		if err := html.New(sh).Write(io.Discard, docs); err != nil {
 			b.Fatal(err)
 		}
 	}

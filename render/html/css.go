@@ -25,8 +25,8 @@ type looks struct {
 }
 
 // newLooks returns the looks of a style sheet.
-func newLooks(sh *style.Sheet) looks {
-	l := looks{Style: sh, Classes: classes(sh), Levels: levels(sh.List), Furniture: slices.Clone(sh.Furniture)}
+func newLooks(sh *style.Sheet) *looks {
+	l := &looks{Style: sh, Classes: classes(sh), Levels: levels(sh.List), Furniture: slices.Clone(sh.Furniture)}
 	l.TableSize = cmp.Or(sh.Table.Size, sh.Text.Size)
 	l.NoteSize, l.NoteLeading = cmp.Or(sh.Note.Size, sh.Text.Size), cmp.Or(sh.Note.Leading, sh.Text.Leading)
 	l.MarkSize, l.CiteSize = cmp.Or(sh.Note.MarkSize, 1), cmp.Or(sh.Severance.Cite, 1)

@@ -2,7 +2,7 @@
 // like the printed page: a sheet of paper a document on screen, pages with
 // marking and number in print.
 //
-// Start with [Write]. It turns the tree into a view (view.go, run.go,
+// Start with [New], for a house style. [Writer.Write] turns the tree into a view (view.go, run.go,
 // running.go), which holds only what the templates of templates/html ask for, and
 // the house style into the style sheet (css.go, sheet.go); html/template then
 // escapes every text for the place it stands in. The style sheet is not
@@ -47,9 +47,21 @@ import (
 	"briefnote/templates"
 )
 
-// Write writes the documents as one HTML file in the looks of the style sheet.
-// Nothing is written if a document holds a block or run of an unknown kind.
-func Write(w io.Writer, docs []*doc.Document, sh *style.Sheet) error {
+// Writer writes documents in one house style. It may be used by several
+// goroutines at once.
+type Writer struct {
+	looks func() *looks
+	css   sync.Map // what files have in common of their style sheets, by [edges]
+}
+
+// New returns a writer of the looks of a style sheet, which must not change.
+func New(sh *style.Sheet) *Writer {
+	return &Writer{looks: sync.OnceValue(func() *looks { return newLooks(sh) })}
+}
+
+// Write writes the documents as one HTML file. Nothing is written if a document
+// holds a block or run of an unknown kind.
+func (w *Writer) Write(to io.Writer, docs []*doc.Document) error {
 	if len(docs) == 0 {
 		return errors.New("there is no document to write as HTML; name a file that holds a note")
 	}
@@ -57,7 +69,7 @@ func Write(w io.Writer, docs []*doc.Document, sh *style.Sheet) error {
 	if err != nil {
 		return err
 	}
-	p, err := newPage(docs, sh, f.css)
+	p, err := w.page(docs, f.css)
 	if err != nil {
 		return err
 	}
@@ -65,7 +77,7 @@ func Write(w io.Writer, docs []*doc.Document, sh *style.Sheet) error {
 	if err := f.page.Execute(&b, p); err != nil {
 		return err
 	}
-	_, err = w.Write(b.Bytes())
+	_, err = to.Write(b.Bytes())
 	return err
 }
 

@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 func written(tb testing.TB, docs ...*doc.Document) string {
 	tb.Helper()
 	var b bytes.Buffer
-	if err := html.Write(&b, docs, house()); err != nil {
+	if err := html.New(house()).Write(&b, docs); err != nil {
 		tb.Fatal(err)
 	}
 	return b.String()
@@ -160,7 +160,7 @@ func TestDraftAndMarkingShareABox(tt *testing.T) {
 	sh := house()
 	sh.Furniture[1].Align = sh.Furniture[0].Align
 	var b bytes.Buffer
-	if err := html.Write(&b, []*doc.Document{french()}, sh); err != nil {
+	if err := html.New(sh).Write(&b, []*doc.Document{french()}); err != nil {
 		tt.Fatal(err)
 	}
 	if want := `content:"Réservé\000020à\000020un\000020usage\000020officiel" "\00000a" "ÉBAUCHE";`; !strings.Contains(b.String(), want) {
@@ -206,7 +206,7 @@ func TestErrors(tt *testing.T) {
 	} {
 		tt.Run(c.name, func(tt *testing.T) {
 			var b bytes.Buffer
-			err := html.Write(&b, []*doc.Document{{Blocks: []doc.Block{para(t("Before.")), c.block, &strangeBlock{&doc.Table{}}}}}, house())
+			err := html.New(house()).Write(&b, []*doc.Document{{Blocks: []doc.Block{para(t("Before.")), c.block, &strangeBlock{&doc.Table{}}}}})
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				tt.Errorf("got %v, want %s", err, c.want)
 			}
@@ -215,7 +215,7 @@ func TestErrors(tt *testing.T) {
 			}
 		})
 	}
-	if err := html.Write(&bytes.Buffer{}, nil, house()); err == nil {
+	if err := html.New(house()).Write(&bytes.Buffer{}, nil); err == nil {
 		tt.Error("no error without a document")
 	}
 }
@@ -223,7 +223,7 @@ func TestErrors(tt *testing.T) {
 // TestBareStyle checks that a style that says nothing gives a file all the same.
 func TestBareStyle(tt *testing.T) {
 	var b bytes.Buffer
-	if err := html.Write(&b, []*doc.Document{english()}, &style.Sheet{}); err != nil {
+	if err := html.New(&style.Sheet{}).Write(&b, []*doc.Document{english()}); err != nil {
 		tt.Fatal(err)
 	}
 	if strings.Contains(b.String(), "NaN") || strings.Contains(b.String(), "Inf") {

@@ -19,7 +19,7 @@ type page struct {
 	Book   bool     // a book's front matter, whose marking is the highest, and its documents
 	Sheets []*sheet
 	CSS    template.CSS
-	looks
+	*looks
 }
 
 // sheet is one document.
@@ -33,19 +33,19 @@ type sheet struct {
 	Notes          []note
 }
 
-// newPage returns the view of the documents; shared is what their style sheets
-// have in common.
-func newPage(docs []*doc.Document, sh *style.Sheet, shared string) (*page, error) {
+// page returns the view of the documents; shared is what the style sheets of
+// all house styles have in common.
+func (w *Writer) page(docs []*doc.Document, shared string) (*page, error) {
 	p := &page{
 		Lang: docs[0].Lang, Title: title(docs), Meta: docs[0].Meta, Single: len(docs) == 1, Book: isBook(docs),
-		looks: newLooks(sh),
+		looks: w.looks(),
 	}
 	notes, names := 0, map[*doc.Document]string{}
 	for i, d := range docs {
 		names[d] = "sheet-" + strconv.Itoa(i+1)
 	}
 	for _, d := range docs {
-		b := builder{doc: d, sheets: names, looks: &p.looks, firstNote: notes + 1, titled: d.Titled(), deepest: len(p.Levels) - 1}
+		b := builder{doc: d, sheets: names, looks: p.looks, firstNote: notes + 1, titled: d.Titled(), deepest: len(p.Levels) - 1}
 		s := &sheet{
 			Page: names[d], Lang: d.Lang, Labels: d.Labels,
 			Header: p.running(d, style.Header, p.Single), Footer: p.running(d, style.Footer, p.Single), Boxes: p.boxes(d, names[d], p.Single),
@@ -57,7 +57,7 @@ func newPage(docs []*doc.Document, sh *style.Sheet, shared string) (*page, error
 		p.Sheets = append(p.Sheets, s)
 		notes += len(d.Notes)
 	}
-	p.CSS = p.sheetCSS(shared)
+	p.CSS = w.sheetCSS(p, shared)
 	return p, nil
 }
 

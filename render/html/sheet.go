@@ -8,32 +8,48 @@ import (
 	"briefnote/render/style"
 )
 
-// sheetCSS returns the style sheet of a file: what every document shares, with
-// the values of this style; the blocks of the style; and the margin boxes of
-// each document.
-func (p *page) sheetCSS(shared string) template.CSS {
-	var w rules
-	header, footer := p.Style.Margins.Top, p.Style.Margins.Bottom
+// edges are the margins of a page outside of its header and footer in
+// LibreOffice.
+type edges struct{ header, footer float64 }
+
+// sheetCSS returns the style sheet of a file: what it shares with others, and
+// the margin boxes of each document.
+func (w *Writer) sheetCSS(p *page, shared string) template.CSS {
+	at := edges{p.Style.Margins.Top, p.Style.Margins.Bottom}
 	if p.Single || p.Book {
-		header, footer = p.Sheets[0].Header.page, p.Sheets[0].Footer.page
+		at = edges{p.Sheets[0].Header.page, p.Sheets[0].Footer.page}
 	}
-	w.filled(shared, p.values(header, footer))
-	for _, c := range p.Classes {
+	common, ok := w.css.Load(at)
+	if !ok {
+		common = p.css(shared, at) // again and again the same, in a run of many notes
+		w.css.Store(at, common)
+	}
+	var out rules
+	out.WriteString(common.(string))
+	out.print(p)
+	return template.CSS(out.String())
+}
+
+// css returns what every document shares, with the values of this style, and
+// the blocks of the style.
+func (l *looks) css(shared string, at edges) string {
+	var w rules
+	w.filled(shared, l.values(at.header, at.footer))
+	for _, c := range l.Classes {
 		w.class(c)
 	}
-	for i, f := range p.Furniture {
+	for i, f := range l.Furniture {
 		w.open(".furniture-" + strconv.Itoa(i))
 		w.set("margin", "0pt 0pt "+points(hair)+" 0pt")
 		w.letters(f.Size, 1.2, f.Color, f.Align)
 		w.face(f.Bold, false)
 		w.close()
 	}
-	for _, l := range p.Levels {
-		w.level(l)
+	for _, level := range l.Levels {
+		w.level(level)
 	}
-	w.browsers(p.Classes, p.Levels)
-	w.print(p)
-	return template.CSS(w.String())
+	w.browsers(l.Classes, l.Levels)
+	return w.String()
 }
 
 // values are what the variables of templates/html/style.css stand for. Header
