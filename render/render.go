@@ -71,6 +71,14 @@ func ParseFormat(name string) (Format, error) {
 	return "", fmt.Errorf("there is no format %q; %s", name, known)
 }
 
+// Prepare makes what the writers of formats need for any note. It may be called
+// while notes are read, and need not be called at all.
+func Prepare(formats []Format) {
+	if slices.Contains(formats, HTML) {
+		html.Prepare()
+	}
+}
+
 // Options say how notes are printed.
 type Options struct {
 	Style       string    // name of a shipped house style, or of the file StyleSource was read from

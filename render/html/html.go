@@ -81,6 +81,15 @@ func (w *Writer) Write(to io.Writer, docs []*doc.Document) error {
 	return err
 }
 
+// Prepare reads the templates and has them escaped, which takes as long as
+// reading a note: it may be called while that is done. The first document does
+// the same where it was not, and reports what goes wrong.
+func Prepare() {
+	if f, err := read(); err == nil {
+		_ = f.page.Execute(io.Discard, &page{looks: newLooks(&style.Sheet{})})
+	}
+}
+
 // files are the files of templates/html.
 type files struct {
 	page *template.Template
