@@ -3,6 +3,7 @@ package strictyaml
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"gopkg.in/yaml.v3"
@@ -14,6 +15,7 @@ func itoa(i int) string { return strconv.Itoa(i) }
 func (c *converter) mapping(y *yaml.Node, n *Node, depth, limit int) {
 	n.Kind = Mapping
 	seen := make(map[string]int, len(y.Content)/2)
+	n.Pairs = slices.Grow(n.Pairs, len(y.Content)/2)
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		key, ok := c.key(y.Content[i], n, seen)
 		if !ok {

@@ -77,6 +77,7 @@ type converter struct {
 	base   int    // offset of text in the file
 	lines  *diag.Lines
 	room   []piece // of the scalar at hand
+	stock  []Node
 
 	tooDeep bool // once is enough
 }
@@ -90,11 +91,22 @@ func (c *converter) span(start, end int) diag.Span {
 	return diag.Span{File: c.file.Name, Start: c.base + start, End: c.base + end}
 }
 
+// newNode takes a node from the stock: one allocation serves several.
+func (c *converter) newNode() *Node {
+	if len(c.stock) == 0 {
+		c.stock = make([]Node, 16)
+	}
+	n := &c.stock[0]
+	c.stock = c.stock[1:]
+	return n
+}
+
 // node converts a value that stands somewhere in an area: from the end of its
 // key to where the next entry begins.
 func (c *converter) node(y *yaml.Node, pointer string, depth int, area extent) *Node {
 	start := max(c.offset(y), area.start)
-	n := &Node{Pointer: pointer, Span: c.span(start, start)}
+	n := c.newNode()
+	n.Pointer, n.Span = pointer, c.span(start, start)
 	refused := c.refused(y, start)
 	switch {
 	case refused && y.Kind != yaml.MappingNode && y.Kind != yaml.SequenceNode:
@@ -267,6 +279,7 @@ func styleOf(y *yaml.Node) Style {
 // sequence converts the items of a list.
 func (c *converter) sequence(y *yaml.Node, n *Node, depth, limit int) {
 	n.Kind = Sequence
+	n.Items = slices.Grow(n.Items, len(y.Content))
 	for i, item := range y.Content {
 		area := extent{n.Span.End - c.base, limit}
 		if i+1 < len(y.Content) {
