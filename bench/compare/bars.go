@@ -14,6 +14,11 @@ const (
 	batchOnCore = "batch"
 	longNote    = "long note"
 	bigBinder   = "binder"
+	coldHTML    = "cold start, HTML"
+	coldDOCX    = "cold start, DOCX"
+	allFormats  = "all formats"
+	validOne    = "one note validated"
+	validMany   = "many notes validated"
 )
 
 // bar is a limit that the tool sets itself.
@@ -34,6 +39,11 @@ func (c *comparison) bars(b *bytes.Buffer) {
 		c.binder(),
 		c.flatBar(),
 		c.sizeBar(),
+		c.fasterThan(coldHTML, "One note to HTML, a process each, beside Pandoc", 8),
+		c.fasterThan(coldDOCX, "One note to DOCX, a process each, beside Pandoc", 8),
+		c.formatsBar(),
+		c.fasterThan(validOne, "One note validated, a process each, beside kubeconform", 3),
+		c.fasterThan(validMany, "A batch validated, by the note, beside kubeconform", 2),
 	})
 }
 
@@ -101,4 +111,9 @@ func (c *comparison) flatBar() bar {
 func (c *comparison) sizeBar() bar {
 	size := c.find(coldStart).ours.size
 	return bar{"Size of the encryption note", "≤ 70 kB", fmt.Sprintf("%.1f kB", float64(size)/1e3), size <= 70e3}
+}
+
+func (c *comparison) formatsBar() bar {
+	ratio := median(c.find(allFormats).ratios())
+	return bar{"1,000 notes to PDF, HTML and DOCX", "≤ 1.6 × the time of PDF alone", fmt.Sprintf("%.2f ×", ratio), ratio <= 1.6}
 }

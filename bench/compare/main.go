@@ -16,6 +16,8 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+
+	"briefnote/bench"
 )
 
 // options are the flags.
@@ -143,8 +145,8 @@ func (c *comparison) contests() []*pair {
 		{id: coldStart, what: "One note to PDF, a process each", notes: 1, runs: c.cold, brief: one, peer: typst(encryptionFile, "t.pdf")},
 		{id: coldGiven, what: "One note to PDF, a process each, Typst given its faces", notes: 1, runs: c.cold, brief: one, peer: typst(encryptionFile, "t.pdf", given...)},
 		{what: "One note to PDF, a process each", notes: 1, runs: min(c.cold, 11), brief: one, peer: weasyprint},
-		{what: "One note to HTML, a process each", notes: 1, runs: c.cold, brief: brief("-o", "b.html", encryptionFile).writing("b.html"), peer: pandoc},
-		{what: "One note to DOCX, a process each", notes: 1, runs: c.cold, brief: brief("-o", "b.docx", encryptionFile).writing("b.docx"), peer: word},
+		{id: coldHTML, what: "One note to HTML, a process each", notes: 1, runs: c.cold, brief: brief("-o", "b.html", encryptionFile).writing("b.html"), peer: pandoc},
+		{id: coldDOCX, what: "One note to DOCX, a process each", notes: 1, runs: c.cold, brief: brief("-o", "b.docx", encryptionFile).writing("b.docx"), peer: word},
 		{
 			id: batchOnCore, what: fmt.Sprintf("%d notes to PDF in one process, on one core", c.batch), notes: c.batch, runs: c.long,
 			brief: notes.under(core), peer: module.under(core),
@@ -154,7 +156,21 @@ func (c *comparison) contests() []*pair {
 			id: longNote, what: "A note of about 216 pages to PDF", notes: 1, runs: c.long,
 			brief: brief("-o", "bl.pdf", longFile).writing("bl.pdf"), peer: typst(longFile, "tl.pdf", given...),
 		},
+		{
+			id: allFormats, what: "1,000 notes to PDF, beside PDF, HTML and DOCX", notes: bench.BinderNotes, runs: c.long,
+			brief: brief(append([]string{"-o", "one"}, thousand()...)...).into("one"),
+			peer:  brief(append([]string{"--to", "pdf,html,docx", "-o", "three"}, thousand()...)...).into("three"),
+		},
 	}
+}
+
+// thousand names the notes of the binder.
+func thousand() []string {
+	names := make([]string, bench.BinderNotes)
+	for i := range names {
+		names[i] = "binder/" + bench.NoteName(i)
+	}
+	return names
 }
 
 // solos are what no other tool is asked to do.

@@ -14,12 +14,20 @@ type command struct {
 	args []string
 	out  string // a file that it writes; "" for none
 
+	folder string // that it writes to, which is empty before each run; "" for none
+
 	findings bool // it finds something, and says so by its exit status, 1
 }
 
 // writing says which file a command writes.
 func (c command) writing(out string) command {
 	c.out = out
+	return c
+}
+
+// into says which folder a command fills.
+func (c command) into(folder string) command {
+	c.folder = folder
 	return c
 }
 
@@ -145,6 +153,11 @@ func (c *comparison) once(cmd command) (reading, error) {
 	if err := c.ctx.Err(); err != nil {
 		return reading{}, err
 	}
+	if cmd.folder != "" {
+		if err := emptied(filepath.Join(c.dir, cmd.folder)); err != nil {
+			return reading{}, err
+		}
+	}
 	said, err := os.Create(filepath.Join(c.dir, "said.txt"))
 	if err != nil {
 		return reading{}, err
@@ -161,4 +174,12 @@ func (c *comparison) once(cmd command) (reading, error) {
 		return reading{}, fmt.Errorf("%s: %w\n%s", cmd.tool, err, text)
 	}
 	return reading{took, peak(run.ProcessState)}, nil
+}
+
+// emptied makes a folder, or makes it anew.
+func emptied(path string) error {
+	if err := os.RemoveAll(path); err != nil {
+		return err
+	}
+	return os.Mkdir(path, 0o777)
 }

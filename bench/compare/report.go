@@ -53,8 +53,16 @@ func (c *comparison) report() []byte {
 
 // circumstances says where, how and with what was measured.
 func (c *comparison) circumstances(b *bytes.Buffer) {
-	fmt.Fprintf(b, "- Date: %s\n- Machine: %s\n- Command: `go run ./bench/compare %s`\n- Tools: %s\n\n",
-		c.began, machine(), c.flags(), c.versions())
+	fmt.Fprintf(b, "- Date: %s\n- Machine: %s\n- Command: `%sgo run ./bench/compare %s`\n- Tools: %s\n\n",
+		c.began, machine(), place(), c.flags(), c.versions())
+}
+
+// place says where files were, if not where the system has temporary ones.
+func place() string {
+	if dir := os.Getenv("TMPDIR"); dir != "" {
+		return "TMPDIR=" + dir + " "
+	}
+	return ""
 }
 
 func (c *comparison) flags() string {

@@ -28,9 +28,9 @@ func (c *comparison) validations() []*pair {
 		return command{tool: kubeTool, args: []string{"kubeconform", "-schema-location", "versioned.json", path}}
 	}
 	return []*pair{
-		{what: "One note validated, a process each", notes: 1, runs: c.cold, brief: brief(encryptionFile), peer: kubeconform("versioned.yaml")},
+		{id: validOne, what: "One note validated, a process each", notes: 1, runs: c.cold, brief: brief(encryptionFile), peer: kubeconform("versioned.yaml")},
 		{
-			what: fmt.Sprintf("%d notes validated in one process, on all cores", c.batch), notes: c.batch, runs: c.long,
+			id: validMany, what: fmt.Sprintf("%d notes validated in one process, on all cores", c.batch), notes: c.batch, runs: c.long,
 			brief: brief("batch"), peer: kubeconform("versioned"),
 		},
 	}
