@@ -74,6 +74,7 @@ func (w *Writer) Write(to io.Writer, docs []*doc.Document) error {
 		return err
 	}
 	var b bytes.Buffer
+	b.Grow(3 * len(p.CSS)) // about what a note has
 	if err := f.page.Execute(&b, p); err != nil {
 		return err
 	}

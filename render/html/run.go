@@ -78,7 +78,7 @@ func (b *builder) runs(runs []doc.Run) []run {
 func (b *builder) run(r doc.Run) run {
 	switch r := r.(type) {
 	case *doc.Text:
-		if !r.Bold && !r.Italic && r.Lang == "" {
+		if plain(r) {
 			return run{Text: r.Value}
 		}
 		around := textTags(r)
@@ -96,6 +96,9 @@ func (b *builder) run(r doc.Run) run {
 	b.fail(r, "HTML has no form for this kind of run of text; please report it as a fault of brief")
 	return run{}
 }
+
+// plain reports whether text needs no tags.
+func plain(t *doc.Text) bool { return !t.Bold && !t.Italic && t.Lang == "" }
 
 // textTags returns the tags around text.
 func textTags(t *doc.Text) tags {

@@ -45,21 +45,13 @@ type heading struct {
 	Runs        []run
 }
 
+// paragraph of one run of plain words has them as Words, not as Runs: most are
+// such, and are printed without a template of their own.
 type paragraph struct {
-	Class      string
-	Lead, Runs []run
-}
-
-// unmarked is an item that has no mark. It stands between two lists, so that
-// no reader's program marks or counts it.
-type unmarked struct {
-	Level  int
-	Blocks []block
-}
-
-type list struct {
-	Open, Close template.HTML
-	Items       [][]block
+	Class string
+	Lead  []run
+	Words string
+	Runs  []run
 }
 
 // manyColumns is the number of columns from which a table is set narrow, lest
@@ -172,7 +164,7 @@ func (b *builder) block(one doc.Block) []block {
 	case *doc.Heading:
 		return []block{{Heading: b.heading(one)}}
 	case *doc.Paragraph:
-		return []block{{Paragraph: &paragraph{Class: b.classOf(one.Role), Lead: b.runs(one.Lead), Runs: b.runs(one.Runs)}}}
+		return []block{{Paragraph: b.paragraph(one)}}
 	case *doc.List:
 		return b.list(one)
 	case *doc.Table:
@@ -202,71 +194,25 @@ func (b *builder) classOf(r doc.Role) string {
 	return class
 }
 
+func (b *builder) paragraph(p *doc.Paragraph) *paragraph {
+	view := &paragraph{Class: b.classOf(p.Role)}
+	if len(p.Lead) > 0 {
+		view.Lead = b.runs(p.Lead)
+	}
+	if len(p.Runs) == 1 {
+		if t, ok := p.Runs[0].(*doc.Text); ok && plain(t) {
+			view.Words = t.Value
+			return view
+		}
+	}
+	view.Runs = b.runs(p.Runs)
+	return view
+}
+
 func (b *builder) heading(h *doc.Heading) *heading {
 	level := min(max(h.Level, 1), 6)
 	around := element("h"+strconv.Itoa(level), ` class="`+html.EscapeString(classOf(h.Role, level))+`"`)
 	return &heading{around.open, around.close, b.runs(h.Runs)}
-}
-
-// list returns a list in parts: it is interrupted by each unmarked item, and
-// counts on behind it.
-func (b *builder) list(l *doc.List) []block {
-	var out []block
-	var open *list
-	next := max(l.Start, 1)
-	last := next + len(l.Items) - 1
-	at := min(b.level, b.deepest)
-	b.level++
-	for _, item := range l.Items {
-		blocks := b.blocks(item.Blocks)
-		if item.Unmarked {
-			out = append(out, block{Unmarked: &unmarked{Level: at, Blocks: blocks}})
-			open = nil
-			continue
-		}
-		if open == nil {
-			around := listTags(l.Style, next, at, b.looks.room(l.Style, at, last))
-			open = &list{Open: around.open, Close: around.close}
-			out = append(out, block{List: open})
-		}
-		open.Items = append(open.Items, blocks)
-		next++
-	}
-	b.level--
-	return out
-}
-
-// room returns the room that the marks of a list need beside its items, in
-// points, where that is more than the style gives them; else 0. A browser would
-// set them over the edge of the paper, and cut them off in print.
-func (l *looks) room(s doc.ListStyle, level, last int) float64 {
-	if s != doc.Numbers {
-		return 0
-	}
-	mark := letterWidth(strconv.Itoa(last)+". ", l.Style.Text.Size)
-	if mark <= l.Levels[level].Text {
-		return 0
-	}
-	return mark
-}
-
-// listTags returns the tags of a list of some level. Numbers have no type:
-// LibreOffice forgets where they start if they have one.
-func listTags(s doc.ListStyle, start, level int, room float64) tags {
-	attributes := ` class="level-` + strconv.Itoa(level) + `"`
-	if s == doc.Bullets {
-		return element("ul", attributes)
-	}
-	if s == doc.Letters {
-		attributes += ` type="a"`
-	}
-	if start != 1 {
-		attributes += ` start="` + strconv.Itoa(start) + `"`
-	}
-	if room > 0 {
-		attributes += ` style="margin-left:` + points(room) + `"`
-	}
-	return element("ol", attributes)
 }
 
 func (b *builder) table(t *doc.Table) *table {
