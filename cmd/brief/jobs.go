@@ -29,37 +29,42 @@ func parseJobs(value string) (int, error) {
 // many there are and however long one takes. Once stop is closed, the work that
 // is under way is the last.
 func inOrder[A, B any](items []A, jobs int, stop <-chan struct{}, work func(A) B) <-chan (<-chan B) {
-	type task struct {
-		item   A
-		result chan<- B
-	}
 	jobs = max(1, min(jobs, len(items)))
-	tasks := make(chan task)
 	results := make(chan (<-chan B), 2*jobs-1) // the one taken last is the other one
+	if len(items) == 0 {
+		close(results)
+		return results
+	}
+	// Workers fetch their work, lest they wait for it to be handed to them. The
+	// queue holds the number of the next item; it is empty while a worker who has
+	// taken that waits for room for the result.
+	queue := make(chan int, 1)
+	fetch := func() (item A, result chan<- B) {
+		i := <-queue
+		if i < len(items) {
+			place := make(chan B, 1) // nobody need take the result
+			select {
+			case <-stop:
+				i = len(items)
+			case results <- place:
+				item, result = items[i], place
+				i++
+			}
+			if i == len(items) {
+				close(results)
+			}
+		}
+		queue <- i
+		return item, result
+	}
 	for range jobs {
 		go func() {
-			for t := range tasks {
-				t.result <- work(t.item)
+			for item, result := fetch(); result != nil; item, result = fetch() {
+				result <- work(item)
 			}
 		}()
 	}
-	go func() {
-		defer close(results)
-		defer close(tasks)
-		for _, item := range items {
-			result := make(chan B, 1) // nobody need take the result
-			select {
-			case <-stop:
-				return
-			case results <- result:
-			}
-			select {
-			case <-stop:
-				return
-			case tasks <- task{item, result}:
-			}
-		}
-	}()
+	queue <- 0
 	return results
 }
 
