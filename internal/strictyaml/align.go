@@ -33,11 +33,11 @@ func align(room []piece, src []byte, at int, style Style, value string) ([]piece
 
 // copy takes n bytes that stand alike in source and value.
 func (a *aligner) copy(n int) {
-	if k := len(a.pieces); k > 0 && a.pieces[k-1].same && a.pieces[k-1].s1 == a.s {
-		a.pieces[k-1].v1 += n
-		a.pieces[k-1].s1 += n
+	if k := len(a.pieces); k > 0 && a.pieces[k-1].same && int(a.pieces[k-1].s1) == a.s {
+		a.pieces[k-1].v1 += int32(n)
+		a.pieces[k-1].s1 += int32(n)
 	} else {
-		a.pieces = append(a.pieces, piece{a.v, a.v + n, a.s, a.s + n, true})
+		a.pieces = append(a.pieces, newPiece(a.v, a.v+n, a.s, a.s+n, true))
 	}
 	a.s += n
 	a.v += n
@@ -46,7 +46,7 @@ func (a *aligner) copy(n int) {
 // stand takes vn bytes of the value for sn bytes of the source.
 func (a *aligner) stand(vn, sn int) {
 	if vn > 0 {
-		a.pieces = append(a.pieces, piece{a.v, a.v + vn, a.s, a.s + sn, false})
+		a.pieces = append(a.pieces, newPiece(a.v, a.v+vn, a.s, a.s+sn, false))
 	}
 	a.s += sn
 	a.v += vn

@@ -100,9 +100,9 @@ func checkNode(t *testing.T, n *Node, within diag.Span, src []byte, sound bool) 
 // span, and that each word stands in the source as it does in the text.
 func checkText(t *testing.T, text *Text, src []byte) {
 	t.Helper()
-	v, s := 0, text.Span.Start
+	v, s := int32(0), int32(text.Span.Start)
 	for _, p := range text.pieces {
-		if p.v0 != v || p.v1 <= p.v0 || p.s0 < s || p.s1 < p.s0 || p.s1 > text.Span.End && !isBlank(text.Value[p.v0:p.v1]) {
+		if p.v0 != v || p.v1 <= p.v0 || p.s0 < s || p.s1 < p.s0 || int(p.s1) > text.Span.End && !isBlank(text.Value[p.v0:p.v1]) {
 			t.Errorf("%s: bad piece %+v of %q after value %d and source %d", text.Pointer, p, text.Value, v, s)
 		}
 		// A tab of a blank line counts as a space.
@@ -111,7 +111,7 @@ func checkText(t *testing.T, text *Text, src []byte) {
 		}
 		v, s = p.v1, p.s1
 	}
-	if v != len(text.Value) {
+	if int(v) != len(text.Value) {
 		t.Errorf("%s: %d of the %d bytes of %q have a place", text.Pointer, v, len(text.Value), text.Value)
 	}
 	checkWords(t, text, src)

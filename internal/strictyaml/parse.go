@@ -197,14 +197,14 @@ func (c *converter) scalar(y *yaml.Node, n *Node, start int) {
 		pieces, end = nil, min(start+1, len(c.text))
 	}
 	for i := range pieces {
-		pieces[i].s0 += c.base
-		pieces[i].s1 += c.base
+		pieces[i].s0 += int32(c.base)
+		pieces[i].s1 += int32(c.base)
 	}
 	if k := len(pieces); k > 0 && (style == Literal || style == Folded) {
 		for k > 1 && !pieces[k-1].same {
 			k-- // the line feeds at the end
 		}
-		end = pieces[k-1].s1 - c.base
+		end = int(pieces[k-1].s1) - c.base
 	}
 	n.Kind = Scalar
 	n.Span = c.span(start, end)

@@ -57,23 +57,23 @@ const (
 
 // Node is a value of a YAML document.
 type Node struct {
-	Kind    Kind
 	Pointer string    // JSON pointer from the document's root; "" is the root
 	Span    diag.Span // all of it, quotes or brackets included
 	Text    Text      // of a scalar
-	Null    bool      // a scalar left empty, or written ~ or null
 	Pairs   []Pair    // of a mapping
 	Items   []*Node   // of a sequence
-	Flow    bool      // written in brackets
 	Comment diag.Span // beside a scalar left empty; it may have been meant as the text
-
-	// Form is the type that the node was read as, nil until it was decoded. Of a
-	// value that may be written in several forms it is the one found.
-	Form reflect.Type
+	Kind    Kind
+	Null    bool // a scalar left empty, or written ~ or null
+	Flow    bool // written in brackets
 
 	// Holed says that an entry of this mapping or sequence was unreadable, so
 	// that the lack of a key means nothing.
 	Holed bool
+
+	// Form is the type that the node was read as, nil until it was decoded. Of a
+	// value that may be written in several forms it is the one found.
+	Form reflect.Type
 }
 
 // Pair is an entry of a mapping.

@@ -30,10 +30,15 @@ type Text struct {
 
 // piece ties a stretch of the value, [v0, v1), to a stretch of the source, [s0, s1).
 // Where same is set both hold the same bytes; otherwise (an escape, a fold)
-// the value's stretch stands for the source's as a whole.
+// the value's stretch stands for the source's as a whole. Files are short
+// enough for offsets of 32 bits (MaxSize), and a text has a piece a line.
 type piece struct {
-	v0, v1, s0, s1 int
+	v0, v1, s0, s1 int32
 	same           bool
+}
+
+func newPiece(v0, v1, s0, s1 int, same bool) piece {
+	return piece{int32(v0), int32(v1), int32(s0), int32(s1), same}
 }
 
 // Place returns where Value[start:end] stands in the source. An empty range is
@@ -53,28 +58,28 @@ func (t *Text) Place(start, end int) diag.Span {
 
 // before returns the source offset at which the value's byte i begins.
 func (t *Text) before(i int) int {
-	k := sort.Search(len(t.pieces), func(k int) bool { return t.pieces[k].v1 > i })
+	k := sort.Search(len(t.pieces), func(k int) bool { return int(t.pieces[k].v1) > i })
 	if k == len(t.pieces) {
-		return t.pieces[k-1].s1
+		return int(t.pieces[k-1].s1)
 	}
 	p := t.pieces[k]
 	if p.same {
-		return p.s0 + max(i-p.v0, 0)
+		return int(p.s0) + max(i-int(p.v0), 0)
 	}
-	return p.s0
+	return int(p.s0)
 }
 
 // after returns the source offset at which the value's byte i-1 ends.
 func (t *Text) after(i int) int {
-	k := sort.Search(len(t.pieces), func(k int) bool { return t.pieces[k].v1 >= i })
+	k := sort.Search(len(t.pieces), func(k int) bool { return int(t.pieces[k].v1) >= i })
 	if k == len(t.pieces) {
-		return t.pieces[k-1].s1
+		return int(t.pieces[k-1].s1)
 	}
 	p := t.pieces[k]
 	if p.same {
-		return p.s0 + i - p.v0
+		return int(p.s0-p.v0) + i
 	}
-	return p.s1
+	return int(p.s1)
 }
 
 func isBlank(s string) bool { return strings.Trim(s, " \t\r\n") == "" }
