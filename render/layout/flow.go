@@ -4,6 +4,7 @@ import (
 	"briefnote/render/doc"
 	"briefnote/render/font"
 	"briefnote/render/style"
+	"slices"
 )
 
 // keep says how firmly a slab stays with the next one.
@@ -145,7 +146,7 @@ func (s *setter) lines(of Of, bl blockLook, a area) error {
 		if err := s.printLabel(base); err != nil {
 			return err
 		}
-		s.print(&s.text, ln, x+indentOf(bl.align, width-ln.width), base, of)
+		s.print(&s.text, ln, x+indentOf(bl.align, width-ln.width), base, &of)
 		sl.height = bl.leading
 		if i == 0 {
 			sl.before, sl.sink, sl.newPage = bl.before, bl.sink, bl.newPage
@@ -216,5 +217,8 @@ func (s *setter) close(sl slab, refs []int) {
 	sl.marks.to = len(s.out.marks)
 	sl.refs = span{len(s.out.refs), len(refs)}
 	s.out.refs = refs
+	if n := len(s.out.slabs); n == cap(s.out.slabs) {
+		s.out.slabs = slices.Grow(s.out.slabs, n+1) // twice as many: append grows by a quarter, and copies a long note five times
+	}
 	s.out.slabs = append(s.out.slabs, sl)
 }

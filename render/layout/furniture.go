@@ -235,7 +235,7 @@ func (s *setter) cutToLine(width float64, l look) error {
 func (s *setter) furnitureLine(t *text, ln line, al doc.Align, y float64) {
 	m := s.sheet.Margins
 	x := m.Left + indentOf(al, s.sheet.Paper.Width-m.Left-m.Right-ln.width)
-	s.print(t, ln, x, y, Of{Row: -1, Col: -1})
+	s.print(t, ln, x, y, &Of{Row: -1, Col: -1})
 }
 
 // furnish gives every page its header and footer, now that their number is known.

@@ -46,7 +46,7 @@ type Piece struct {
 	Lang   doc.Lang // set where it is not the document's
 	Text   string   // the words as they stand in the tree, whatever the glyphs look like (capitals)
 	Glyphs []uint16 // indices into Face, in order
-	Of     Of
+	Of     *Of      // shared with the other pieces of the same words; it never changes
 }
 
 // Stroke is a straight line, or a row of dots.
@@ -129,6 +129,6 @@ func (p *Piece) clone() Mark  { c := *p; return &c }
 func (s *Stroke) clone() Mark { c := *s; return &c }
 func (f *Fill) clone() Mark   { c := *f; return &c }
 
-func (p *Piece) owner() *Of  { return &p.Of }
+func (p *Piece) owner() *Of  { return p.Of }
 func (s *Stroke) owner() *Of { return &s.Of }
 func (f *Fill) owner() *Of   { return &f.Of }

@@ -19,15 +19,16 @@ type printer struct {
 	t    *text
 	x, y float64 // where the next glyph goes
 	ink  float64 // where the last glyph that is no white space at the end of the line ended
-	of   Of
+	of   *Of
 	end  int   // glyph after the last one that is no white space
 	tint *Fill // behind the severance at hand
 	line *Fill // around it
 	sev  *doc.Severance
 }
 
-// print appends the marks of a line whose baseline starts at (x, y).
-func (s *setter) print(t *text, ln line, x, y float64, of Of) {
+// print appends the marks of a line whose baseline starts at (x, y). All lines
+// of a text are printed with the same of.
+func (s *setter) print(t *text, ln line, x, y float64, of *Of) {
 	p := printer{s: s, t: t, x: x, y: y, ink: x, of: of, end: ln.to}
 	for p.end > ln.from && t.glyphs[p.end-1].flags&isSpace != 0 {
 		p.end--
@@ -86,10 +87,8 @@ func (p *printer) piece(i, to int) {
 	m := p.s.newPiece()
 	*m = Piece{
 		X: at, Y: p.y - st.rise, Width: inked, Size: st.size, Face: first.face, Color: st.color, Lang: st.lang,
-		Text: st.text[first.at:p.t.textEnd(to-1)], Glyphs: gids, Of: p.of,
+		Text: st.text[first.at:p.t.textEnd(to-1)], Glyphs: gids, Of: p.s.ofWords(p.of, st),
 	}
-	m.Of.Run, m.Of.Within, m.Of.Link = st.run, st.within, st.link
-	m.Of.Label = m.Of.Label || st.label
 	p.s.out.marks = append(p.s.out.marks, m)
 	if st.underline && inked > 0 {
 		p.underline(m)
@@ -107,7 +106,7 @@ func (p *printer) piece(i, to int) {
 func (p *printer) underline(m *Piece) {
 	f := m.Face.Metrics()
 	y := m.Y - float64(f.UnderlinePosition)*m.Size/1000
-	of := m.Of
+	of := *m.Of
 	of.Run, of.Within = nil, nil
 	p.s.out.marks = append(p.s.out.marks,
 		&Stroke{m.X, y, m.X + m.Width, y, float64(f.UnderlineThickness) * m.Size / 1000, m.Color, of, 0})
@@ -130,7 +129,7 @@ func (p *printer) box(i int, ln line) {
 	if g.pre > 0 && i > ln.from {
 		x += float64(g.pre) - p.t.edge(g.pre, i-1)
 	}
-	p.tint = &Fill{X: x, Y: p.y - boxAbove*st.size, H: (boxAbove + boxBelow) * st.size, Color: look.Mark, Of: p.of}
+	p.tint = &Fill{X: x, Y: p.y - boxAbove*st.size, H: (boxAbove + boxBelow) * st.size, Color: look.Mark, Of: *p.of}
 	if st.box == boxMade {
 		p.tint.Color = look.Fill
 		p.line = new(Fill)
@@ -155,10 +154,29 @@ func (p *printer) grow(right float64) {
 
 func (p *printer) closeBox() { p.tint, p.line, p.sev = nil, nil, nil }
 
+// ofWords says what a stretch of the text at hand belongs to: most texts are one
+// stretch, and all of its pieces share the answer.
+func (s *setter) ofWords(of *Of, st *stretch) *Of {
+	if last := &s.printed; last.of != of || last.stretch != st {
+		own := *of
+		own.Run, own.Within, own.Link = st.run, st.within, st.link
+		own.Label = own.Label || st.label
+		*last = printed{of, st, &own}
+	}
+	return s.printed.own
+}
+
+// printed is the stretch that was printed last, and what it belongs to.
+type printed struct {
+	of      *Of
+	stretch *stretch
+	own     *Of
+}
+
 // newPiece takes a piece from the stock.
 func (s *setter) newPiece() *Piece {
 	if len(s.pieces) == 0 {
-		s.pieces = make([]Piece, 64)
+		s.pieces = make([]Piece, 68) // 8 KiB, which is how memory is given out
 	}
 	p := &s.pieces[0]
 	s.pieces = s.pieces[1:]
@@ -183,7 +201,7 @@ func (s *setter) printAside(words string, l look, x, y float64, of Of) (float64,
 		return 0, err
 	}
 	w := s.aside.inked(0, len(s.aside.glyphs))
-	s.print(&s.aside, line{to: len(s.aside.glyphs), width: w}, x, y, of)
+	s.print(&s.aside, line{to: len(s.aside.glyphs), width: w}, x, y, &of)
 	return w, nil
 }
 

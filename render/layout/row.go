@@ -50,7 +50,7 @@ func (s *setter) cellLines(bl blockLook, x, width, y float64, of Of) {
 	for _, ln := range s.text.fill(width) {
 		r := rowLine{marks: span{from: len(s.out.marks)}, refs: span{from: len(s.row.refs)}}
 		base := y + float64(cell.to-cell.from)*bl.leading + s.baseline(bl)
-		s.print(&s.text, ln, x+indentOf(bl.align, width-ln.width), base, of)
+		s.print(&s.text, ln, x+indentOf(bl.align, width-ln.width), base, &of)
 		s.row.refs = s.text.refsOf(ln, s.row.refs)
 		r.marks.to, r.refs.to = len(s.out.marks), len(s.row.refs)
 		s.row.lines = append(s.row.lines, r)

@@ -88,6 +88,7 @@ type setter struct {
 	pending     *label   // an item's mark that waits for its first line
 	follow      int      // lines that are still to stay with the heading before them
 	followed    int      // count of slabs when the last line was kept for that alone
+	printed     printed  // last
 	pieces      []Piece  // stock of empty pieces: one allocation serves many
 	gids        []uint16 // stock of room for glyphs
 }

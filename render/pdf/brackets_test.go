@@ -47,15 +47,16 @@ func TestBrackets(t *testing.T) {
 // what repeats the body, or stands elsewhere, only belongs to the page.
 func TestFurniture(t *testing.T) {
 	const height = 800
+	none := &layout.Of{}
 	for want, m := range map[artifact]layout.Mark{
-		header: &layout.Piece{Y: 40}, footer: &layout.Piece{Y: 780}, pagination: &layout.Piece{Y: 400},
+		header: &layout.Piece{Y: 40, Of: none}, footer: &layout.Piece{Y: 780, Of: none}, pagination: &layout.Piece{Y: 400, Of: none},
 	} {
 		if got := furniture(m, height); got != want {
 			t.Errorf("%+v is %s, want %s", m, got, want)
 		}
 	}
 	for _, m := range []layout.Mark{
-		&layout.Piece{Y: 100, Of: layout.Of{Block: &doc.Table{}}}, &layout.Fill{Y: 40}, &layout.Stroke{Y1: 780},
+		&layout.Piece{Y: 100, Of: &layout.Of{Block: &doc.Table{}}}, &layout.Fill{Y: 40}, &layout.Stroke{Y1: 780},
 	} {
 		if got := furniture(m, height); got != pagination {
 			t.Errorf("%+v is %s", m, got)

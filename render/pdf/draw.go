@@ -68,11 +68,11 @@ func (p *pen) words(m layout.Mark) error {
 		if len(m.Glyphs) == 0 {
 			return nil
 		}
-		at, err := p.in.place(&m.Of)
+		at, err := p.in.place(m.Of)
 		if err != nil {
 			return err
 		}
-		elem, err := p.in.enter(at, &m.Of)
+		elem, err := p.in.enter(at, m.Of)
 		if err != nil {
 			return err
 		}

@@ -260,7 +260,9 @@ func TestUnknownKinds(t *testing.T) {
 	fails("block", "no tag for", Set{&doc.Document{Blocks: []doc.Block{alien{&doc.Paragraph{}}}}, s.Layout})
 	fails("another document's pages", "no part of the document", Set{&doc.Document{}, s.Layout})
 	first := s.Layout.Pages[0].Marks[0].(*layout.Piece)
-	first.Of.Run = foreign{&doc.Text{}}
+	own := *first.Of
+	own.Run = foreign{&doc.Text{}}
+	first.Of = &own
 	fails("run", "no tag for", s)
 	s.Layout.Pages[0].Marks[0] = struct{ layout.Mark }{first}
 	fails("mark", "cannot be drawn", s)
