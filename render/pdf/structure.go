@@ -20,39 +20,20 @@ import (
 // from the mark.
 type structure struct {
 	doc      *doc.Document
-	places   map[spot]*place
+	places   places
 	landings map[*doc.Note]landing // where footnotes begin, once they are drawn
 	notes    int                   // footnotes so far in the file
 	titled   bool                  // the document has its heading of level 1
 	err      error
 
-	last   spot // that was asked for, and its place
+	last   *layout.Of // that was asked for last, and its place
 	lastAt *place
-}
-
-// spot tells the places of a document's words apart. It is the part of
-// [layout.Of] that does so.
-type spot struct {
-	block          doc.Block
-	item           *doc.Item // of a list's mark
-	note           *doc.Note
-	label          bool
-	row, col, side int
-}
-
-// spotOf returns where a piece of a page belongs.
-func spotOf(of *layout.Of) spot {
-	s := spot{block: of.Block, note: of.Note, label: of.Label, row: of.Row, col: of.Col, side: of.Side}
-	if _, ok := of.Block.(*doc.List); ok {
-		s.item = of.Item
-	}
-	return s
 }
 
 // newStructure makes the elements of a document under root. Other documents'
 // footnotes, as many as notes says, stand in the file before.
 func newStructure(d *doc.Document, root *tag.Elem, notes int) (*structure, error) {
-	s := &structure{doc: d, places: map[spot]*place{}, landings: map[*doc.Note]landing{}, notes: notes, titled: d.Titled()}
+	s := &structure{doc: d, landings: map[*doc.Note]landing{}, notes: notes, titled: d.Titled()}
 	s.blocks(root, d.Blocks)
 	for _, n := range d.Notes {
 		s.note(root, n)
@@ -62,22 +43,21 @@ func newStructure(d *doc.Document, root *tag.Elem, notes int) (*structure, error
 
 // place returns the place that a piece of a page belongs to.
 func (s *structure) place(of *layout.Of) (*place, error) {
-	at := spotOf(of)
-	if s.lastAt != nil && s.last == at {
+	if s.last == of && s.lastAt != nil {
 		return s.lastAt, nil
 	}
-	p, ok := s.places[at]
-	if !ok {
+	p := s.places.find(spotOf(of))
+	if p == nil {
 		return nil, errors.New("words on a page belong to no part of the document; please report it as a fault of brief")
 	}
-	s.last, s.lastAt = at, p
+	s.last, s.lastAt = of, p
 	return p, nil
 }
 
 // words adds an element whose content is words on the pages, at a spot.
 func (s *structure) words(up *tag.Elem, t tag.Type, at spot) *tag.Elem {
 	e := up.Add(t)
-	s.places[at] = &place{elem: e}
+	s.places.add(at, &place{elem: e})
 	return e
 }
 
@@ -208,8 +188,8 @@ func (s *structure) contents(up *tag.Elem, b *doc.Contents) {
 		}
 		link := entry.Add(tag.Reference).Add(tag.Link)
 		at := &place{elem: link, whole: openRun{elem: link, to: e.Target}}
-		s.places[spot{block: b, row: i, col: -1}] = at
-		s.places[spot{block: b, row: i, col: 0}] = at
+		s.places.add(spot{block: b, row: i, col: -1}, at)
+		s.places.add(spot{block: b, row: i, col: 0}, at)
 	}
 }
 
