@@ -222,17 +222,19 @@ func bindable(n schema.Note, language string) bool {
 	return n.Env().French() == (language == "fr")
 }
 
-// checked writes the note and makes sure that it is valid. Only the title can
+// checked writes the note in canonical form, so that no check of the folder finds
+// it wanting, and makes sure that it is valid. Only the title can
 // be the cause where it is not.
 func (s *scaffold) checked() ([]byte, error) {
 	text, err := s.text()
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range schema.Decode("", text).Problems {
+	f := schema.Decode("", text)
+	for _, p := range f.Problems {
 		if p.Severity == diag.Error {
 			return nil, usage("this title cannot stand: "+p.Message, p.Hint)
 		}
 	}
-	return text, nil
+	return schema.Format(f)
 }
