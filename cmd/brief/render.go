@@ -2,9 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,6 +22,7 @@ type renderOptions struct {
 	out    string
 	placed bool // -o was written
 	style  string
+	styled bool // --style was written
 	jobs   string
 	shard  string
 	watch  bool
@@ -44,7 +45,7 @@ A PATH is a file, a folder, or - for standard input.`,
   brief render --shard 3/8 -o out notes/
   brief render -o encryption.html notes/encryption.yaml`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.placed = cmd.Flags().Changed("out")
+			o.placed, o.styled = cmd.Flags().Changed("out"), cmd.Flags().Changed("style")
 			return a.render(args, o)
 		},
 	}
@@ -54,7 +55,7 @@ A PATH is a file, a folder, or - for standard input.`,
 	flags.StringVar(&o.jobs, "jobs", autoJobs, "`number` of files to print at a time (auto: one for each CPU)")
 	flags.StringVar(&o.shard, "shard", allShards, "`part` of the files to print (I/N: the I-th of N; auto/N: as JOB_COMPLETION_INDEX says)")
 	flags.BoolVar(&o.watch, "watch", false, "print again whenever a note, what it includes or the style changes, until Ctrl-C")
-	flags.StringVar(&o.style, "style", render.DefaultStyle, "house `style` (a name, or a file of your own)")
+	flags.StringVar(&o.style, "style", render.DefaultStyle, "house `style` (a name, or a file of your own), in place of the one that .brief.yaml names")
 	return cmd
 }
 
@@ -83,6 +84,11 @@ func (a *app) render(paths []string, o *renderOptions) error {
 	if err != nil {
 		return err
 	}
+	if !o.styled {
+		if o.style, err = a.styleOf(found, p.findings); err != nil {
+			return errors.Join(a.print(a.err, p.findings, diag.Text), err)
+		}
+	}
 	if p.renderer, err = a.renderer(o.style, p.findings); err != nil {
 		return err
 	}
@@ -93,40 +99,6 @@ func (a *app) render(paths []string, o *renderOptions) error {
 		return p.watch(paths, o)
 	}
 	return p.run(p.shard.of(found))
-}
-
-// renderer loads the style. Findings about it are a matter of configuration.
-func (a *app) renderer(style string, report *diag.Report) (*render.Renderer, error) {
-	opts := render.Options{Style: style}
-	names := render.StyleNames()
-	switch {
-	case strings.ContainsAny(style, `/\`) || isYAML(style):
-		data, err := readFile(style)
-		if err != nil {
-			return nil, pathError(style, err)
-		}
-		opts.StyleSource = data
-		report.Sources[style] = data
-	case !slices.Contains(names, style):
-		return nil, usage(fmt.Sprintf("there is no style %q", style),
-			suggest(style, names, "the styles are "+strings.Join(names, ", ")+"; a style of your own is named by its .yaml file"))
-	}
-	var err error
-	if opts.Date, err = a.epoch(); err != nil {
-		return nil, err
-	}
-	r, problems, err := render.New(opts)
-	report.Diagnostics = append(report.Diagnostics, problems...)
-	switch {
-	case err != nil:
-		return nil, usage(err.Error(), "the house style names its fonts under \"fonts\"")
-	case diag.HasErrors(problems):
-		if err := a.print(a.err, report, diag.Text); err != nil {
-			return nil, err
-		}
-		return nil, &exit{code: exitUsage}
-	}
-	return r, nil
 }
 
 // lastSecond is the end of the year 9999, the last that a PDF can name (ISO

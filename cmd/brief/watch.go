@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"briefnote/diag"
+	"briefnote/render"
 )
 
 // How long a change is waited for to be over: editors write a file in several
@@ -63,7 +64,7 @@ func (p *printing) watch(paths []string, o *renderOptions) error {
 	defer release()
 	w := &watch{printing: p, paths: paths, options: o, watcher: files, seen: map[string][sha256.Size]byte{}, stopped: interrupted}
 	w.together = true
-	w.style = w.styleSum()
+	w.style = styleSum(o.style, newReport(), nil)
 	if err := w.look(); err != nil || w.ended {
 		return err
 	}
@@ -114,8 +115,8 @@ func (w *watch) settle() {
 
 // look prints the notes that have changed since they were last looked at.
 func (w *watch) look() error {
-	w.restyle()
 	files := w.files()
+	w.restyle(files)
 	w.follow(files, nil)
 	var changed []source
 	sums := map[string][sha256.Size]byte{}
@@ -191,7 +192,7 @@ func (w *watch) follow(files []source, more []string) {
 	for _, name := range more {
 		dirs[filepath.Dir(name)] = true
 	}
-	if files != nil && w.options.named() {
+	if files != nil && isStyleFile(w.options.style) {
 		dirs[filepath.Dir(w.options.style)] = true
 	}
 	if more == nil {
@@ -235,30 +236,43 @@ func (w *watch) round(all, changed []source) error {
 	return w.print(w.err, w.findings, diag.Text)
 }
 
-// named reports whether the style is a file.
-func (o *renderOptions) named() bool { return strings.ContainsAny(o.style, `/\`) || isYAML(o.style) }
-
-// styleSum is what the style is made of, if it is a file.
-func (w *watch) styleSum() [sha256.Size]byte {
-	if !w.options.named() {
-		return [sha256.Size]byte{}
+// styleSum is what a style is made of, if it is a file, and what is wrong with
+// the configurations that name it.
+func styleSum(style string, report *diag.Report, err error) [sha256.Size]byte {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s %v\n", style, err)
+	for _, d := range report.Diagnostics {
+		fmt.Fprintf(h, "%v %s\n", d.Span, d.Message)
 	}
-	data, err := readFile(w.options.style)
-	if err != nil {
-		return sha256.Sum256([]byte("\x00" + err.Error()))
+	if isStyleFile(style) {
+		data, err := readFile(style)
+		fmt.Fprintf(h, "%v\n", err)
+		h.Write(data)
 	}
-	return sha256.Sum256(data)
+	return [sha256.Size]byte(h.Sum(nil))
 }
 
-// restyle reads the style again where it has changed; all notes are printed in
-// it. As long as there is something wrong with it, the one before holds.
-func (w *watch) restyle() {
-	sum := w.styleSum()
+// restyle reads the style again where it has changed, or where a configuration
+// names another; all notes are printed in it. As long as there is something
+// wrong with it, the one before holds.
+func (w *watch) restyle(files []source) {
+	style, report := w.options.style, newReport()
+	var err error
+	if !w.options.styled && len(files) > 0 {
+		style, err = w.styleOf(files, report)
+	}
+	sum := styleSum(style, report, err)
 	if sum == w.style {
 		return
 	}
 	w.style = sum
-	renderer, err := w.printing.app.renderer(w.options.style, newReport())
+	if err != nil {
+		err = errors.Join(w.print(w.err, report, diag.Text), err)
+	}
+	var renderer *render.Renderer
+	if err == nil {
+		renderer, err = w.printing.app.renderer(style, newReport())
+	}
 	if err != nil {
 		w.complain(err)
 		if !w.quiet {
@@ -266,5 +280,6 @@ func (w *watch) restyle() {
 		}
 		return
 	}
+	w.options.style = style
 	w.renderer, w.seen = renderer, map[string][sha256.Size]byte{}
 }

@@ -179,6 +179,19 @@ func TestWatchFollowsTheStyle(t *testing.T) {
 	w.ends()
 }
 
+// TestWatchFollowsTheConfiguration has another style named while notes are watched.
+func TestWatchFollowsTheConfiguration(t *testing.T) {
+	w := watchIn(t, map[string]string{"a.yaml": titled("First")}, false, "a.yaml")
+	w.shows(w.out, "a.html", 1)
+	w.change(".brief.yaml", "style: large-pint\n")
+	w.shows(w.err, "did you mean \"large-print\"", 1)
+	w.change("b.yaml", titled("Another"))
+	w.change(".brief.yaml", "style: large-print\n")
+	w.shows(w.out, "a.html", 2)
+	w.shows(w.err, "the style is used as it was before", 1)
+	w.ends()
+}
+
 // TestWatchSeesSaves has the system's own watcher see what editors do.
 func TestWatchSeesSaves(t *testing.T) {
 	w := watchIn(t, map[string]string{"a.yaml": titled("First")}, true, ".")
