@@ -15,13 +15,13 @@ type Tab struct {
 	Include Word `yaml:"include" validate:"required" doc:"path of the note, from the binder's own folder"`
 	Label   Text `yaml:"label" doc:"what stands on the tab, e.g. A"`
 	Title   Text `yaml:"title" doc:"the title in the list of tabs, where it is not the note's own"`
-	Stamp   int  `yaml:"stamp" validate:"omitempty,min=1" doc:"the stamp of the tab's first page"`
+	Stamp   *int `yaml:"stamp" validate:"omitempty,min=1" doc:"the stamp of the tab's first page"`
 }
 
 // PageStamp is how a binder's pages are stamped.
 type PageStamp struct {
-	Start  int `yaml:"start" validate:"omitempty,min=1" doc:"the first stamp"`
-	Digits int `yaml:"digits" validate:"omitempty,min=1,max=9" doc:"how many digits a stamp has, zeros in front"`
+	Start  *int `yaml:"start" validate:"omitempty,min=1" doc:"the first stamp"`
+	Digits *int `yaml:"digits" validate:"omitempty,min=1,max=9" doc:"how many digits a stamp has, zeros in front"`
 }
 
 // PinAt returns the pointer of a tab's stamp and where it is written; both are

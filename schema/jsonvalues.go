@@ -110,12 +110,12 @@ func (d *describer) value(f strictyaml.Field, filled bool) subschema {
 			panic("schema: nothing is known of the constraint " + name)
 		}
 	}
-	if f.Type.Kind() == reflect.Int {
-		if filled {
-			least = max(least, 1) // a zero is as good as nothing
-		} else {
-			least = 0
-		}
+	switch {
+	case f.Type.Kind() == reflect.Int && !filled:
+		return d.whole(0, most, filled)
+	case f.Type.Kind() == reflect.Int:
+		return d.whole(max(least, 1), most, filled) // a zero is as good as nothing
+	case f.Type.Kind() == reflect.Pointer && f.Type.Elem().Kind() == reflect.Int:
 		return d.whole(least, most, filled)
 	}
 	return d.typed(f.Type, filled)

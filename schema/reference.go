@@ -184,7 +184,7 @@ func writtenAs(t reflect.Type) string {
 		return "a list of texts"
 	case t.Kind() == reflect.Bool || t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Bool:
 		return "`true` or `false`"
-	case t.Kind() == reflect.Int:
+	case t.Kind() == reflect.Int || t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Int:
 		return "a whole number"
 	}
 	panic("schema: it is not said how a " + t.String() + " is written")

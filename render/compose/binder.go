@@ -31,10 +31,7 @@ func Binder(b *schema.Binder, tabs [][]schema.Note) (*doc.Binder, error) {
 	}
 	out := &doc.Binder{Front: front, Cover: b.Cover == nil || *b.Cover, Start: firstStamp, Width: stampWidth}
 	if p := b.PageStamp; p != nil {
-		out.Start, out.Width = max(p.Start, firstStamp), p.Digits
-		if p.Digits == 0 {
-			out.Width = stampWidth
-		}
+		out.Start, out.Width = valueOr(p.Start, firstStamp), valueOr(p.Digits, stampWidth)
 	}
 	for i := range b.Tabs {
 		t := c.tab(b, i)
@@ -57,8 +54,16 @@ func (c *composer) tab(b *schema.Binder, i int) doc.Tab {
 	return doc.Tab{
 		Origin: origin(t.Include.Pointer, t.Include.Span),
 		Label:  doc.Plain(c.runs(t.Label)), Title: c.runs(t.Title),
-		Pin: t.Stamp, PinAt: origin(b.PinAt(i)),
+		Pin: valueOr(t.Stamp, 0), PinAt: origin(b.PinAt(i)),
 	}
+}
+
+// valueOr returns a number that a note may leave out, or what holds where it does.
+func valueOr(n *int, otherwise int) int {
+	if n == nil {
+		return otherwise
+	}
+	return *n
 }
 
 // union adds to a list of texts those of another that it lacks. Texts that
