@@ -68,7 +68,7 @@ func TestReleaseStamps(t *testing.T) {
 		known++
 		first := fmt.Sprintf("%06d", source.Pages[0])
 		if b.Tabs[i].Stamp == nil || *b.Tabs[i].Stamp != source.Pages[0] {
-			t.Errorf("tab %d is pinned to %d, and starts on page %s of the release", i+1, b.Tabs[i].Stamp, first)
+			t.Errorf("tab %d is not pinned to page %s of the release, where it starts", i+1, first)
 		}
 		if !slices.Contains(pages, first) {
 			t.Errorf("the contents name no page %s, where tab %d starts", first, i+1)
