@@ -2,6 +2,7 @@ package style
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"briefnote/diag"
@@ -56,6 +57,9 @@ func (f *sheetFile) read(name string, src []byte) []diag.Diagnostic {
 		d.Decode(root, f)
 	}
 	check(d, root, f.sheet())
+	if !diag.HasErrors(d.Problems) {
+		checkEssentials(d, root, f.sheet().Furniture)
+	}
 	return diag.Sort(d.Problems)
 }
 
@@ -94,6 +98,28 @@ func check(d *strictyaml.Decoder, root *strictyaml.Node, sh *Sheet) {
 				at = root.Get("ink") // the ground is the default's
 			}
 			report(d, at, g.at[1], "text does not stand out enough from this ground", "take colours that differ more")
+		}
+	}
+}
+
+// checkEssentials reports what no page may lack: the marking at its head and at
+// its foot, its number, and that a draft is one.
+func checkEssentials(d *strictyaml.Decoder, root *strictyaml.Node, lines []Furniture) {
+	has := func(c Content, places ...Place) bool {
+		return slices.ContainsFunc(lines, func(f Furniture) bool { return f.Content == c && slices.Contains(places, f.Place) })
+	}
+	for _, needed := range []struct {
+		content Content
+		what    string
+		places  []Place
+	}{
+		{ContentMarking, "the header lacks the marking", []Place{Header}},
+		{ContentMarking, "the footer lacks the marking", []Place{Footer}},
+		{ContentDraft, "nothing says that a draft is one", []Place{Header, Footer}},
+		{ContentPage, "the pages have no numbers", []Place{Header, Footer}},
+	} {
+		if !has(needed.content, needed.places...) {
+			report(d, root, "furniture", needed.what, fmt.Sprintf("add a line such as {place: %s, content: %s, size: 10pt, edge: 0.5in}", needed.places[0], needed.content))
 		}
 	}
 }

@@ -138,6 +138,10 @@ func TestFindings(t *testing.T) {
 		{"place", "furniture: [{place: side, content: page, size: 9pt, edge: 1in}]\n", "side", "header or footer"},
 		{"content", "furniture: [{place: header, content: date, size: 9pt, edge: 1in}]\n", "date", "marking, page, draft, title, stamp or tab"},
 		{"furniture without a size", "furniture: [{place: header, content: page, edge: 1in}]\n", "place", `"size" is missing`},
+		{"no marking in the header", "furniture:\n  - {place: footer, content: marking, size: 9pt, edge: 1in}\n  - {place: footer, content: page, size: 9pt, edge: 1in}\n  - {place: footer, content: draft, size: 9pt, edge: 1in}\n", "- {place", "the header lacks the marking"},
+		{"no marking in the footer", "furniture: [{place: header, content: marking, size: 9pt, edge: 1in}, {place: footer, content: page, size: 9pt, edge: 1in}, {place: footer, content: draft, size: 9pt, edge: 1in}]\n", "[{place", "the footer lacks the marking"},
+		{"no numbers", "furniture: [{place: header, content: marking, size: 9pt, edge: 1in}, {place: footer, content: marking, size: 9pt, edge: 1in}, {place: footer, content: draft, size: 9pt, edge: 1in}]\n", "[{place", "the pages have no numbers"},
+		{"no draft", "furniture: [{place: header, content: marking, size: 9pt, edge: 1in}, {place: footer, content: marking, size: 9pt, edge: 1in}, {place: footer, content: page, size: 9pt, edge: 1in}]\n", "[{place", "a draft is one"},
 		{"two documents", "paper: a4\n---\npaper: letter\n", "\npaper: letter", "one document"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
