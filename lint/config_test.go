@@ -109,7 +109,7 @@ glossary:
 		{"rules.PL101.limit", "9", "dir/.brief.yaml:11"},
 		{"rules.PL101.error", "60", "default"},
 		{"rules.BN014 empty-bullet", "error", "default"},
-		{"glossary", "1 acronyms, 1 names", "dir/.brief.yaml:16"},
+		{"glossary", "1 acronym, 1 name", "dir/.brief.yaml:16"},
 	} {
 		if !slices.Contains(settings, want) {
 			t.Errorf("%+v is not among the settings", want)

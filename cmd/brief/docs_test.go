@@ -28,7 +28,7 @@ type codeBlock struct {
 	line           int
 }
 
-var fenced = regexp.MustCompile("(?ms)^```(\\w*)\n(.*?)^```$")
+var fenced = regexp.MustCompile("(?ms)^( *)```(\\w*)\n(.*?)^ *```$")
 
 func pages(t *testing.T) []page {
 	t.Helper()
@@ -44,7 +44,9 @@ func pages(t *testing.T) []page {
 		}
 		p := page{path: path}
 		for _, m := range fenced.FindAllSubmatchIndex(data, -1) {
-			p.blocks = append(p.blocks, codeBlock{string(data[m[2]:m[3]]), string(data[m[4]:m[5]]), 1 + strings.Count(string(data[:m[0]]), "\n")})
+			indent, text := string(data[m[2]:m[3]]), string(data[m[6]:m[7]])
+			text = strings.ReplaceAll("\n"+text, "\n"+indent, "\n")[1:]
+			p.blocks = append(p.blocks, codeBlock{string(data[m[4]:m[5]]), text, 1 + strings.Count(string(data[:m[0]]), "\n")})
 		}
 		out = append(out, p)
 	}
@@ -142,6 +144,29 @@ func TestDocsShow(t *testing.T) {
 	}
 	if shown < 10 {
 		t.Errorf("%d blocks are shown; the test sees too little to mean anything", shown)
+	}
+}
+
+var linked = regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
+
+// TestDocsLinks holds that what the documentation links to is there.
+func TestDocsLinks(t *testing.T) {
+	links := 0
+	for _, p := range pages(t) {
+		data, err := os.ReadFile(p.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := fenced.ReplaceAllString(string(data), "")
+		for _, m := range linked.FindAllStringSubmatch(text, -1) {
+			links++
+			if _, err := os.Stat(filepath.Join(filepath.Dir(p.path), m[1])); err != nil {
+				t.Errorf("%s links to %s, which is not there", p.path, m[1])
+			}
+		}
+	}
+	if links < 30 {
+		t.Errorf("the documentation has %d links; the test sees too little to mean anything", links)
 	}
 }
 

@@ -54,4 +54,15 @@ row() {
 
 row samples/fcm-2019/01-encryption.yaml encryption
 row samples/drafts/smoke-alerts.en.yaml smoke-alerts
+# first NOTE NAME [FLAG...] makes the picture NAME.png of a note's first page as PDF.
+first() {
+  "$work/brief" render --quiet -o "$work/first.pdf" "${@:3}" "$1"
+  page "$work/first.pdf" "docs/images/$2.png"
+}
+
+first samples/tutorial/ferry.yaml tutorial-pdf
+first samples/tutorial/traversier.yaml tutoriel-pdf
+first samples/tutorial/ferry.yaml style-public-safety --style public-safety
+first samples/tutorial/ferry.yaml style-large-print --style large-print
+first samples/tutorial/ferry.yaml style-marine --style docs/styles/marine.yaml
 ls -l docs/images
