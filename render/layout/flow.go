@@ -1,10 +1,11 @@
 package layout
 
 import (
+	"slices"
+
 	"briefnote/render/doc"
 	"briefnote/render/font"
 	"briefnote/render/style"
-	"slices"
 )
 
 // keep says how firmly a slab stays with the next one.
