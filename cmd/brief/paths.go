@@ -61,8 +61,15 @@ func (a *app) sources(paths []string) ([]source, error) {
 			return again
 		})
 	}
-	// One that cannot be read may be a note, and is complained about in its turn.
-	if !slices.ContainsFunc(out, func(s source) bool { _, note, _ := s.read(); return note }) {
+	// What is named is a note. One that cannot be read may be, and is complained
+	// about in its turn.
+	if !slices.ContainsFunc(out, func(s source) bool {
+		if s.base == "" {
+			return true
+		}
+		_, note, _ := s.read()
+		return note
+	}) {
 		return nil, noNote(paths)
 	}
 	return out, nil
