@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"briefnote/lint"
 	"briefnote/render"
@@ -38,6 +39,7 @@ func completes(root *cobra.Command) {
 			})
 		}
 		cmd.ValidArgsFunction = argumentsOf(cmd)
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { _, f.Usage = pflag.UnquoteUsage(f) }) // shells show it as it is
 	}
 }
 

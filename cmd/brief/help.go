@@ -77,6 +77,39 @@ A SHELL is bash, zsh, fish or powershell.`,
 	}
 }
 
+// bashAlone stands in for the two functions of the package bash-completion that
+// the script needs, on machines that lack the package: one says which words the
+// line has up to the cursor, the other which files have some extensions.
+const bashAlone = `if ! declare -F _get_comp_words_by_ref >/dev/null 2>&1; then
+_get_comp_words_by_ref()
+{
+    local line=${COMP_LINE:0:COMP_POINT}
+    read -ra words <<< "$line"
+    if [[ $line == *[[:blank:]] ]]; then
+        words+=("")
+    fi
+    cword=$((${#words[@]} - 1))
+    cur=${words[cword]}
+    prev=${words[cword - 1]}
+}
+fi
+if ! declare -F _filedir >/dev/null 2>&1; then
+_filedir()
+{
+    local file
+    COMPREPLY=()
+    while IFS= read -r file; do
+        if [[ -d $file ]]; then
+            COMPREPLY+=("$file/")
+        elif [[ $1 != -d && ( -z $1 || $file == *.@($1) ) ]]; then
+            COMPREPLY+=("$file")
+        fi
+    done < <(compgen -f -- "$cur")
+}
+fi
+
+`
+
 // completion writes the script of a shell.
 func (a *app) completion(root *cobra.Command, args []string) error {
 	const known = "the shells are bash, zsh, fish and powershell"
@@ -87,6 +120,7 @@ func (a *app) completion(root *cobra.Command, args []string) error {
 	var err error
 	switch args[0] {
 	case "bash":
+		script.WriteString(bashAlone)
 		err = root.GenBashCompletionV2(&script, true)
 	case "zsh":
 		err = root.GenZshCompletion(&script)
