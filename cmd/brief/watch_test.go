@@ -2,10 +2,13 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -39,8 +42,14 @@ type watching struct {
 	told        bool // changes are seen by the system's own watcher
 }
 
-// watchIn starts a run in a folder. It may change the streams first.
+// watchIn starts a run in a folder.
 func watchIn(t *testing.T, files map[string]string, own bool, args ...string) *watching {
+	t.Helper()
+	return watchOn(t, nil, files, own, args...)
+}
+
+// watchOn is watchIn on a disk of the test's own; nil for the system's.
+func watchOn(t *testing.T, d *disk, files map[string]string, own bool, args ...string) *watching {
 	t.Helper()
 	w := &watching{
 		t: t, dir: folder(t, files), out: &shared{}, err: &shared{}, told: !own,
@@ -48,6 +57,9 @@ func watchIn(t *testing.T, files map[string]string, own bool, args ...string) *w
 	}
 	s, _, _ := testStreams()
 	s.out.Writer, s.err.Writer = w.out, w.err
+	if d != nil {
+		s.disk = *d
+	}
 	s.hold = func() (<-chan os.Signal, func()) { return w.interrupted, func() {} }
 	if !own {
 		s.watchFolders = func() (*watcher, error) {
@@ -190,6 +202,31 @@ func TestWatchFollowsTheConfiguration(t *testing.T) {
 	w.shows(w.out, "a.html", 2)
 	w.shows(w.err, "the style is used as it was before", 1)
 	w.ends()
+}
+
+// TestWatchFullDisk fills the disk while notes are watched, and frees it again.
+func TestWatchFullDisk(t *testing.T) {
+	var full atomic.Bool
+	d := &disk{rename: os.Rename, create: func(name string) (io.WriteCloser, error) {
+		if full.Load() {
+			return nil, syscall.ENOSPC
+		}
+		return createFile(name)
+	}}
+	w := watchOn(t, d, map[string]string{"a.yaml": titled("First")}, false, "a.yaml")
+	w.holds("a.html", "First")
+	w.shows(w.err, "watching 1 note", 1)
+	full.Store(true)
+	w.change("a.yaml", titled("Second"))
+	w.shows(w.err, "the disk is full", 1)
+	w.holds("a.html", "First")
+	full.Store(false)
+	w.change("a.yaml", titled("Third"))
+	w.holds("a.html", "Third")
+	w.ends()
+	if got := contents(t, w.dir); len(got) != 2 {
+		t.Errorf("the folder holds %d files, want the note and what was printed of it", len(got))
+	}
 }
 
 // TestWatchSeesSaves has the system's own watcher see what editors do.
