@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -92,6 +93,7 @@ type filling struct {
 	root       *os.Root
 	dir        string   // as the user named it
 	made, kept []string // files
+	stale      bool     // the schemas or the page of rules kept are of another version
 	undo       []string // files and folders made, in order
 }
 
@@ -113,6 +115,10 @@ func (f *filling) fill(files []output) error {
 func (f *filling) write(o output) error {
 	if exists(f.root, o.path) {
 		f.kept = append(f.kept, o.path)
+		if strings.HasPrefix(o.path, ownFolder+"/") {
+			had, err := f.root.ReadFile(o.path)
+			f.stale = f.stale || err != nil || !bytes.Equal(had, o.data)
+		}
 		return nil
 	}
 	if err := f.folder(path.Dir(o.path)); err != nil {
@@ -172,6 +178,9 @@ func (f *filling) report(a *app) error {
 	}
 	for _, k := range briefly(f.kept) {
 		fmt.Fprintf(a.err, "left as it is: %s\n", shown(f.shown(k)))
+	}
+	if f.stale {
+		fmt.Fprintf(a.err, "What editors know of notes is not what this version of brief knows: delete %s and run \"brief init\" again.\n", shown(f.shown(ownFolder)))
 	}
 	if slices.Contains(f.made, "example.en.yaml") {
 		fmt.Fprintf(a.err, "To see what a note looks like: brief render %s\n", typed(f.shown("example.en.yaml")))

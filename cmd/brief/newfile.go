@@ -80,7 +80,8 @@ func isBelow(folder, path string) bool {
 
 // Where the schemas are for editors, in the folder of notes.
 const (
-	schemaFolder = ".brief/schema"
+	ownFolder    = ".brief" // nothing in it is the user's
+	schemaFolder = ownFolder + "/schema"
 	noteSchema   = schemaFolder + "/note.json"
 )
 
