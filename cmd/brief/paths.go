@@ -14,6 +14,7 @@ import (
 
 	"briefnote/diag"
 	"briefnote/internal/strictyaml"
+	"briefnote/render"
 )
 
 // stdinName is what standard input is called in findings.
@@ -96,12 +97,26 @@ func (a *app) pathSources(path string) ([]source, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return folderSources(path)
 	}
+	if f := formatOf(path); f != "" && f != render.Text { // a note may be called .txt, as some editors have it
+		return nil, usage(fmt.Sprintf("%q is no note", path), documentHint(path))
+	}
 	f, err := openFile(path)
 	if err != nil {
 		return nil, pathError(path, err)
 	}
 	_ = f.Close() // nothing was written
 	return []source{{name: path}}, nil
+}
+
+// documentHint says what may have been meant by a document in place of a note.
+func documentHint(path string) string {
+	for _, ext := range []string{".yaml", ".yml"} {
+		note := strings.TrimSuffix(path, filepath.Ext(path)) + ext
+		if _, err := os.Stat(note); err == nil {
+			return fmt.Sprintf("its note may be %q; to name what is printed, write -o %s", note, typed(path))
+		}
+	}
+	return "name the .yaml file that it was printed from; to name what is printed, write -o " + typed(path)
 }
 
 // folderSources lists the files below a folder that are called as notes are,
@@ -236,6 +251,9 @@ func missing(path string) error {
 func nearbyHint(path string) string {
 	if strings.ContainsAny(path, "*?") {
 		return "name the folder to take all of its notes"
+	}
+	if slices.Contains(render.FormatNames(), strings.ToLower(path)) {
+		return "several formats have commas between them: --to pdf,docx"
 	}
 	dir := filepath.Dir(path)
 	entries, err := os.ReadDir(dir)
