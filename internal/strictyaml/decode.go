@@ -242,12 +242,11 @@ func (d *Decoder) structure(n *Node, v reflect.Value) {
 		d.WrongForm(n, "a group of keys", "its keys are "+strings.Join(Keys(table), ", ")+`: write them as "key: value" lines, indented`)
 		return
 	}
-	free := freeKeys(n, table)
 	var meant []string // what unknown keys were probably meant to be
 	for _, p := range n.Pairs {
 		f := lookUp(table, p.Key.Value)
 		if f == nil {
-			meant = append(meant, d.unknown(n, p.Key, table, free))
+			meant = append(meant, d.unknown(n, p.Key, table))
 			continue
 		}
 		if f.Required && p.Value.Empty() {
@@ -270,8 +269,8 @@ func freeKeys(n *Node, table []Field) []string {
 
 // unknown reports a key that the table lacks, and returns the one of those
 // still free that it was probably meant to be.
-func (d *Decoder) unknown(n *Node, key Text, table []Field, free []string) string {
-	meant, near := diag.Nearest(key.Value, free)
+func (d *Decoder) unknown(n *Node, key Text, table []Field) string {
+	meant, near := diag.Nearest(key.Value, freeKeys(n, table))
 	present, again := diag.Nearest(key.Value, Keys(table))
 	hint := ""
 	switch {
