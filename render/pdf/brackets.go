@@ -39,7 +39,7 @@ func (p *pen) content(e *tag.Elem) {
 	}
 	p.close()
 	p.open.elem = e
-	p.op = append(file.AppendName(p.op[:0], string(e.Type)), " <</MCID "...)
+	p.op = append(file.AppendName(p.op[:0], e.Type.String()), " <</MCID "...)
 	p.op = strconv.AppendInt(p.op, int64(p.tree.Mark(e, p.page)), 10)
 	p.c.raw(append(p.op, ">> BDC"...))
 }

@@ -133,9 +133,9 @@ func (b *book) part(d *doc.Document) *tag.Elem {
 		return b.tree.Root()
 	}
 	e := b.tree.Root().Add(tag.Part)
-	e.Title = d.Title
+	e.Says().Title = d.Title
 	if d.Lang != b.lang() {
-		e.Lang = string(d.Lang)
+		e.Says().Lang = string(d.Lang)
 	}
 	return e
 }

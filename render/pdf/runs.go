@@ -87,7 +87,7 @@ func (s *structure) run(p *place, r doc.Run) (*tag.Elem, error) {
 	switch r := r.(type) {
 	case *doc.Text:
 		e := p.in.Add(tag.Span)
-		e.Lang = string(r.Lang)
+		e.Says().Lang = string(r.Lang)
 		return e, nil
 	case *doc.Link:
 		return p.in.Add(tag.Link), nil
@@ -101,7 +101,7 @@ func (s *structure) run(p *place, r doc.Run) (*tag.Elem, error) {
 		e := p.in.Add(tag.Span)
 		if r.Made {
 			// Read out in place of the token, which is copied as it is printed.
-			e.Alt = s.doc.Labels.Spoken(r.Provisions)
+			e.Says().Alt = s.doc.Labels.Spoken(r.Provisions)
 		}
 		return e, nil
 	default:

@@ -203,7 +203,7 @@ func (s *structure) notice(up *tag.Elem, b *doc.Notice) {
 	s.words(sect, head, spot{block: b, row: -1, col: -1})
 	for i, side := range b.Sides {
 		div := sect.Add(tag.Div)
-		div.Lang = s.other(side.Lang)
+		div.Says().Lang = s.other(side.Lang)
 		for j := range side.Paragraphs {
 			s.words(div, tag.P, spot{block: b, row: j, col: -1, side: i + 1})
 		}
@@ -215,7 +215,7 @@ func (s *structure) notice(up *tag.Elem, b *doc.Notice) {
 func (s *structure) note(up *tag.Elem, n *doc.Note) {
 	s.notes++
 	e := up.Add(tag.Note)
-	e.ID = "note-" + strconv.Itoa(s.notes)
+	e.Says().ID = "note-" + strconv.Itoa(s.notes)
 	s.words(e, tag.Label, spot{note: n, label: true, row: -1, col: -1})
 	s.words(e, tag.P, spot{note: n, row: -1, col: -1})
 }

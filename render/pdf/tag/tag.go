@@ -14,70 +14,100 @@ import "briefnote/render/pdf/file"
 
 // Type is a standard structure type (14.8.4). No other is used, so that a file
 // needs no role map.
-type Type string
+type Type uint8
 
 // The types of elements. Grouping ones come first, then blocks, then what
 // stands in a line.
 const (
-	Document  Type = "Document"
-	Part      Type = "Part" // a document in a file of several
-	Sect      Type = "Sect"
-	Div       Type = "Div"
-	P         Type = "P"
-	H1        Type = "H1"
-	H2        Type = "H2"
-	H3        Type = "H3"
-	H4        Type = "H4"
-	H5        Type = "H5"
-	H6        Type = "H6"
-	List      Type = "L"
-	Item      Type = "LI"
-	Contents  Type = "TOC"
-	Entry     Type = "TOCI"
-	Label     Type = "Lbl"
-	Body      Type = "LBody"
-	Table     Type = "Table"
-	Head      Type = "THead"
-	Rows      Type = "TBody"
-	Row       Type = "TR"
-	Header    Type = "TH"
-	Cell      Type = "TD"
-	Note      Type = "Note"
-	Reference Type = "Reference"
-	Link      Type = "Link"
-	Span      Type = "Span"
+	Document Type = iota
+	Part          // a document in a file of several
+	Sect
+	Div
+	P
+	H1
+	H2
+	H3
+	H4
+	H5
+	H6
+	List
+	Item
+	Contents
+	Entry
+	Label
+	Body
+	Table
+	Head
+	Rows
+	Row
+	Header
+	Cell
+	Note
+	Reference
+	Link
+	Span
 )
 
-// Heading returns the type of a heading of a level, 1 to 6 (14.8.4.3.2).
-func Heading(level int) Type {
-	return [...]Type{H1, H2, H3, H4, H5, H6}[min(max(level, 1), 6)-1]
+var typeNames = [...]string{
+	"Document", "Part", "Sect", "Div", "P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "TOC", "TOCI", "Lbl", "LBody",
+	"Table", "THead", "TBody", "TR", "TH", "TD", "Note", "Reference", "Link", "Span",
 }
 
-// Attr is the attributes of an element (14.7.5), in the syntax of PDF. Elements
-// with the same ones share one object of the file.
-type Attr string
+// String returns the name of a type in the file.
+func (t Type) String() string { return typeNames[t] }
+
+// Heading returns the type of a heading of a level, 1 to 6 (14.8.4.3.2).
+func Heading(level int) Type { return H1 + Type(min(max(level, 1), 6)-1) }
+
+// Attr is the attributes of an element (14.7.5). Elements with the same ones
+// share one object of the file.
+type Attr uint8
 
 // The attributes: what a header cell is the header of (14.8.5.7), and what
 // marks the items of a list (14.8.5.5).
 const (
-	ScopeColumn Attr = "<</O/Table/Scope/Column>>"
-	Disc        Attr = "<</O/List/ListNumbering/Disc>>"
-	Decimal     Attr = "<</O/List/ListNumbering/Decimal>>"
-	LowerAlpha  Attr = "<</O/List/ListNumbering/LowerAlpha>>"
+	NoAttr Attr = iota
+	ScopeColumn
+	Disc
+	Decimal
+	LowerAlpha
+	attrs // how many there are
 )
 
-// Elem is an element of the structure (14.7.2). Its fields may be set until the
-// tree is written; those that are empty are left out.
+// attrObjects are the attributes in the syntax of PDF.
+var attrObjects = [attrs]string{
+	ScopeColumn: "<</O/Table/Scope/Column>>",
+	Disc:        "<</O/List/ListNumbering/Disc>>",
+	Decimal:     "<</O/List/ListNumbering/Decimal>>",
+	LowerAlpha:  "<</O/List/ListNumbering/LowerAlpha>>",
+}
+
+// Elem is an element of the structure (14.7.2). There are dozens on a page, and
+// most are a type and children.
 type Elem struct {
-	Type  Type
+	Type Type
+	Attr Attr
+
+	says *Says
+	kids []kid
+	ref  file.Ref
+}
+
+// Says is what few elements say of themselves. What is empty is left out.
+type Says struct {
 	Lang  string // where it is not that of the element around it (14.9.2)
 	Alt   string // what is read out in its place (14.9.3)
 	Title string // for people who look at the tree; not read out
 	ID    string // unique in the file
-	Attr  Attr
+}
 
-	kids []kid
-	ref  file.Ref
+// Says returns what the element says of itself, to be set until the tree is
+// written.
+func (e *Elem) Says() *Says {
+	if e.says == nil {
+		e.says = &Says{}
+	}
+	return e.says
 }
 
 // kid is what stands in an element: another one, or a piece of a page's marked

@@ -50,7 +50,7 @@ func TestTree(t *testing.T) {
 		p := tr.Root().Add(P)
 		mark(p, 0)
 		span := p.Add(Span)
-		span.Lang, span.Alt = "fr", "à côté"
+		span.Says().Lang, span.Says().Alt = "fr", "à côté"
 		mark(span, 0)
 		mark(p, 0)
 		mark(p, 1) // over the page's end
@@ -66,7 +66,7 @@ func TestTree(t *testing.T) {
 		key := tr.Object(a, 2, link)
 		for _, id := range []string{"b", "a"} {
 			note := tr.Root().Add(Note)
-			note.ID, note.Title = id, "title"
+			note.Says().ID, note.Says().Title = id, "title"
 			mark(note, 2)
 		}
 		tr.Root().Add(Heading(9)) // stays empty

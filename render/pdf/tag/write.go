@@ -11,7 +11,7 @@ import (
 // Write writes the tree and returns its root, which the catalog names
 // (14.7.2, StructTreeRoot). pages are the objects of the file's pages, in order.
 func (t *Tree) Write(out *file.Writer, pages []file.Ref) file.Ref {
-	w := &writer{out: out, pages: pages, attrs: map[Attr]file.Ref{}}
+	w := &writer{out: out, pages: pages}
 	root := out.Alloc()
 	w.number(t.root)
 	w.elem(t.root, root)
@@ -28,7 +28,7 @@ func (t *Tree) Write(out *file.Writer, pages []file.Ref) file.Ref {
 type writer struct {
 	out   *file.Writer
 	pages []file.Ref
-	attrs map[Attr]file.Ref
+	attrs [attrs]file.Ref
 	named []*Elem // that have an ID
 	buf   []byte
 }
@@ -54,17 +54,19 @@ func (w *writer) elem(e *Elem, parent file.Ref) {
 	}
 	attr := w.attr(e.Attr)
 	b := append(w.buf[:0], "<</S"...)
-	b = file.AppendName(b, string(e.Type))
+	b = file.AppendName(b, e.Type.String())
 	b = file.AppendRef(append(b, "/P "...), parent)
 	if attr != 0 {
 		b = file.AppendRef(append(b, "/A "...), attr)
 	}
-	b = appendText(b, "/Lang ", e.Lang)
-	b = appendText(b, "/Alt ", e.Alt)
-	b = appendText(b, "/T ", e.Title)
-	b = appendText(b, "/ID ", e.ID)
-	if e.ID != "" {
-		w.named = append(w.named, e)
+	if says := e.says; says != nil {
+		b = appendText(b, "/Lang ", says.Lang)
+		b = appendText(b, "/Alt ", says.Alt)
+		b = appendText(b, "/T ", says.Title)
+		b = appendText(b, "/ID ", says.ID)
+		if says.ID != "" {
+			w.named = append(w.named, e)
+		}
 	}
 	w.buf = append(w.kids(b, e), ">>"...)
 	w.out.Object(e.ref, w.buf)
@@ -79,16 +81,11 @@ func appendText(b []byte, key, s string) []byte {
 
 // attr returns the object of attributes, or 0 for none.
 func (w *writer) attr(a Attr) file.Ref {
-	if a == "" {
-		return 0
+	if a != NoAttr && w.attrs[a] == 0 {
+		w.attrs[a] = w.out.Alloc()
+		w.out.Object(w.attrs[a], []byte(attrObjects[a]))
 	}
-	ref, ok := w.attrs[a]
-	if !ok {
-		ref = w.out.Alloc()
-		w.out.Object(ref, []byte(a))
-		w.attrs[a] = ref
-	}
-	return ref
+	return w.attrs[a]
 }
 
 // kids appends what stands in an element, and the page that goes for all of it
@@ -173,13 +170,13 @@ func appendNum(b []byte, key int, v file.Ref) []byte {
 
 // ids writes the tree that finds elements by their ID (7.9.6).
 func (w *writer) ids() file.Ref {
-	slices.SortFunc(w.named, func(a, b *Elem) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortFunc(w.named, func(a, b *Elem) int { return strings.Compare(a.says.ID, b.says.ID) })
 	b := append([]byte(nil), "<</Names["...)
 	for i, e := range w.named {
 		if i > 0 {
 			b = append(b, ' ')
 		}
-		b = file.AppendText(b, e.ID)
+		b = file.AppendText(b, e.says.ID)
 		b = file.AppendRef(append(b, ' '), e.ref)
 	}
 	ref := w.out.Alloc()
