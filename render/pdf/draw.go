@@ -78,7 +78,7 @@ func (p *pen) words(m layout.Mark) error {
 		}
 		p.content(elem)
 		p.piece(m)
-		p.reach(at.link, m)
+		p.reach(at.link(), m)
 		return nil
 	}
 	return errUnknownMark

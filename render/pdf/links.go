@@ -25,7 +25,7 @@ type landing struct {
 
 // reach notes where words that are part of a link stand, and where a footnote
 // begins. The words of a link that follow one another on a line share an area.
-func (p *pen) reach(link openRun, m *layout.Piece) {
+func (p *pen) reach(link *openRun, m *layout.Piece) {
 	f := m.Face.Metrics()
 	top, bottom := m.Y-float64(f.Ascent)*m.Size/1000, m.Y-float64(f.Descent)*m.Size/1000
 	if n := m.Of.Note; n != nil {
@@ -33,10 +33,10 @@ func (p *pen) reach(link openRun, m *layout.Piece) {
 			p.in.landings[n] = landing{p.page, top}
 		}
 	}
-	if link.elem == nil {
+	if link == nil {
 		return
 	}
-	a := area{openRun: link, base: m.Y, left: m.X, right: m.X + m.Width, top: top, bottom: bottom}
+	a := area{openRun: *link, base: m.Y, left: m.X, right: m.X + m.Width, top: top, bottom: bottom}
 	if n := len(p.areas); n > 0 && p.areas[n-1].elem == link.elem && p.areas[n-1].base == a.base {
 		p.areas[n-1].right = a.right
 		return

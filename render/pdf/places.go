@@ -8,16 +8,17 @@ import (
 // spot tells the places of a document's words apart. It is the part of
 // [layout.Of] that does so.
 type spot struct {
-	block          doc.Block
-	item           *doc.Item // of a list's mark
-	note           *doc.Note
-	label          bool
-	row, col, side int
+	block    doc.Block
+	item     *doc.Item // of a list's mark
+	note     *doc.Note
+	row, col int32
+	side     int8
+	label    bool
 }
 
 // spotOf returns where a piece of a page belongs.
 func spotOf(of *layout.Of) spot {
-	s := spot{block: of.Block, note: of.Note, label: of.Label, row: of.Row, col: of.Col, side: of.Side}
+	s := spot{block: of.Block, note: of.Note, label: of.Label, row: int32(of.Row), col: int32(of.Col), side: int8(of.Side)}
 	if _, ok := of.Block.(*doc.List); ok {
 		s.item = of.Item
 	}

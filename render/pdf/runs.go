@@ -15,12 +15,11 @@ import (
 // left off.
 type place struct {
 	elem   *tag.Elem
-	whole  openRun // the link that the element is; zero for any other
-	run    doc.Run // of the last words, and those inside it
+	whole  *openRun // the link that the element is; nil for any other
+	run    doc.Run  // of the last words, and those inside it
 	within []doc.Run
 	in     *tag.Elem // the element of the last words; nil before the first
 	open   []openRun // runs that have an element and hold the last words, outermost first
-	link   openRun   // the innermost of them that leads somewhere; zero for none
 }
 
 // openRun is a run and the element that its words go into. An entry of contents
@@ -37,7 +36,7 @@ func (s *structure) enter(p *place, of *layout.Of) (*tag.Elem, error) {
 	if p.in != nil && p.run == of.Run && slices.Equal(p.within, of.Within) {
 		return p.in, nil
 	}
-	p.run, p.within, p.in, p.link = of.Run, of.Within, p.elem, p.whole
+	p.run, p.within, p.in = of.Run, of.Within, p.elem
 	depth := 0
 	for i := -1; i < len(of.Within); i++ {
 		r := of.Run
@@ -48,20 +47,29 @@ func (s *structure) enter(p *place, of *layout.Of) (*tag.Elem, error) {
 			continue
 		}
 		if depth == len(p.open) || !p.open[depth].goesOn(r) {
+			p.open = p.open[:depth]
 			e, err := s.run(p, r)
 			if err != nil {
 				return nil, err
 			}
-			p.open = append(p.open[:depth], openRun{run: r, elem: e})
+			p.open = append(p.open, openRun{run: r, elem: e})
 		}
 		p.in = p.open[depth].elem
-		if p.in.Type == tag.Link {
-			p.link = p.open[depth]
-		}
 		depth++
 	}
 	p.open = p.open[:depth]
 	return p.in, nil
+}
+
+// link returns what leads somewhere with the words that were entered last: the
+// innermost run that does, or the place as a whole; nil where nothing does.
+func (p *place) link() *openRun {
+	for i := range slices.Backward(p.open) {
+		if p.open[i].elem.Type == tag.Link {
+			return &p.open[i]
+		}
+	}
+	return p.whole
 }
 
 // tagged reports whether a run has an element of its own. Words have one only
@@ -93,7 +101,7 @@ func (s *structure) run(p *place, r doc.Run) (*tag.Elem, error) {
 		return p.in.Add(tag.Link), nil
 	case *doc.NoteRef:
 		e := p.in.Add(tag.Reference)
-		if p.link.elem == nil { // a mark inside a link leads where that leads
+		if p.link() == nil { // a mark inside a link leads where that leads
 			e = e.Add(tag.Link)
 		}
 		return e, nil

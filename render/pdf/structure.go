@@ -146,12 +146,12 @@ func (s *structure) table(up *tag.Elem, b *doc.Table) {
 	}
 	header := head.Add(tag.Row)
 	for c := range b.Header {
-		s.words(header, tag.Header, spot{block: b, col: c}).Attr = tag.ScopeColumn
+		s.words(header, tag.Header, spot{block: b, col: int32(c)}).Attr = tag.ScopeColumn
 	}
 	for r, cells := range b.Rows {
 		row := body.Add(tag.Row)
 		for c := range cells {
-			s.words(row, tag.Cell, spot{block: b, row: r + 1, col: c})
+			s.words(row, tag.Cell, spot{block: b, row: int32(r + 1), col: int32(c)})
 		}
 	}
 }
@@ -165,13 +165,13 @@ func (s *structure) signOff(up *tag.Elem, b *doc.SignOff) {
 	list := up.Add(tag.List)
 	for i := range b.Lines {
 		item := list.Add(tag.Item)
-		s.words(item, tag.Label, spot{block: b, label: true, row: i, col: -1})
+		s.words(item, tag.Label, spot{block: b, label: true, row: int32(i), col: -1})
 		if len(b.Lines[i].Entries) == 0 {
 			continue
 		}
 		body := item.Add(tag.Body)
 		for j := range b.Lines[i].Entries {
-			s.words(body, tag.P, spot{block: b, row: i, col: j})
+			s.words(body, tag.P, spot{block: b, row: int32(i), col: int32(j)})
 		}
 	}
 }
@@ -184,12 +184,12 @@ func (s *structure) contents(up *tag.Elem, b *doc.Contents) {
 		e := &b.Entries[i]
 		entry := toc.Add(tag.Entry)
 		if e.Label != "" {
-			s.words(entry, tag.Label, spot{block: b, label: true, row: i, col: -1})
+			s.words(entry, tag.Label, spot{block: b, label: true, row: int32(i), col: -1})
 		}
 		link := entry.Add(tag.Reference).Add(tag.Link)
-		at := &place{elem: link, whole: openRun{elem: link, to: e.Target}}
-		s.places.add(spot{block: b, row: i, col: -1}, at)
-		s.places.add(spot{block: b, row: i, col: 0}, at)
+		at := &place{elem: link, whole: &openRun{elem: link, to: e.Target}}
+		s.places.add(spot{block: b, row: int32(i), col: -1}, at)
+		s.places.add(spot{block: b, row: int32(i), col: 0}, at)
 	}
 }
 
@@ -205,7 +205,7 @@ func (s *structure) notice(up *tag.Elem, b *doc.Notice) {
 		div := sect.Add(tag.Div)
 		div.Says().Lang = s.other(side.Lang)
 		for j := range side.Paragraphs {
-			s.words(div, tag.P, spot{block: b, row: j, col: -1, side: i + 1})
+			s.words(div, tag.P, spot{block: b, row: int32(j), col: -1, side: int8(i + 1)})
 		}
 	}
 }
