@@ -71,11 +71,11 @@ func ParseFormat(name string) (Format, error) {
 	return "", fmt.Errorf("there is no format %q; %s", name, known)
 }
 
-// Prepare makes what the writers of formats need for any note. It may be called
-// while notes are read, and need not be called at all.
+// Prepare starts to make what the writers of formats need for any note, while
+// notes are read. It need not be called at all.
 func Prepare(formats []Format) {
 	if slices.Contains(formats, HTML) {
-		html.Prepare()
+		go html.Prepare()
 	}
 }
 

@@ -66,7 +66,7 @@ func (a *app) render(paths []string, o *renderOptions) error {
 	if err != nil {
 		return err
 	}
-	go render.Prepare(t.formats)
+	render.Prepare(t.formats)
 	if err := o.watchable(t, paths); err != nil {
 		return err
 	}
