@@ -242,11 +242,14 @@ func (d *Decoder) structure(n *Node, v reflect.Value) {
 		d.WrongForm(n, "a group of keys", "its keys are "+strings.Join(Keys(table), ", ")+`: write them as "key: value" lines, indented`)
 		return
 	}
-	var meant []string // what unknown keys were probably meant to be
+	var meant, free []string // what unknown keys were probably meant to be, and the keys that are left for it
 	for _, p := range n.Pairs {
 		f := lookUp(table, p.Key.Value)
 		if f == nil {
-			meant = append(meant, d.unknown(n, p.Key, table))
+			if free == nil { // once, however many there are
+				free = freeKeys(n, table)
+			}
+			meant = append(meant, d.unknown(n, p.Key, table, free))
 			continue
 		}
 		if f.Required && p.Value.Empty() {
@@ -269,8 +272,8 @@ func freeKeys(n *Node, table []Field) []string {
 
 // unknown reports a key that the table lacks, and returns the one of those
 // still free that it was probably meant to be.
-func (d *Decoder) unknown(n *Node, key Text, table []Field) string {
-	meant, near := diag.Nearest(key.Value, freeKeys(n, table))
+func (d *Decoder) unknown(n *Node, key Text, table []Field, free []string) string {
+	meant, near := diag.Nearest(key.Value, free)
 	present, again := diag.Nearest(key.Value, Keys(table))
 	hint := ""
 	switch {

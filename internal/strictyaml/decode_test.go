@@ -2,6 +2,8 @@ package strictyaml
 
 import (
 	"errors"
+	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -130,5 +132,29 @@ func TestPlace(t *testing.T) {
 	}
 	if (*Node)(nil).Get("x") != nil || !(*Node)(nil).Empty() {
 		t.Error("no node has a value")
+	}
+}
+
+// TestManyUnknownKeys holds that what is done about an unknown key does not grow
+// with their number: the memory that twice as many take is about twice as much.
+func TestManyUnknownKeys(t *testing.T) {
+	taken := func(keys int) uint64 {
+		var src strings.Builder
+		for i := range keys {
+			fmt.Fprintf(&src, "u%d: x\n", i)
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		problems := Unmarshal("many.yaml", []byte(src.String()), &struct {
+			Known string `yaml:"known" doc:"a text"`
+		}{})
+		runtime.ReadMemStats(&after)
+		if len(problems) != keys {
+			t.Fatalf("%d findings, want %d", len(problems), keys)
+		}
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	if once, twice := taken(500), taken(1000); twice > 3*once {
+		t.Errorf("500 unknown keys take %d bytes, and 1,000 take %d", once, twice)
 	}
 }
