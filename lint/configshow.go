@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefnote/diag"
+	"briefnote/internal/text"
 )
 
 // Setting is a value in force, and where it comes from.
@@ -41,20 +42,12 @@ func (c *Config) Settings(note string, rules []*Rule, src []byte) []Setting {
 		out = append(out, Setting{"dictionaries", d.Value, at(d.Span)})
 	}
 	if n := len(c.Glossary.Acronyms) + len(c.Glossary.Names); n > 0 {
-		out = append(out, Setting{"glossary", counted(len(c.Glossary.Acronyms), "acronym") + ", " + counted(len(c.Glossary.Names), "name"), at(c.GlossaryAt)})
+		out = append(out, Setting{"glossary", text.Count(len(c.Glossary.Acronyms), "acronym") + ", " + text.Count(len(c.Glossary.Names), "name"), at(c.GlossaryAt)})
 	}
 	for _, r := range rules {
 		out = append(out, c.ruleSettings(o, note, r, at)...)
 	}
 	return out
-}
-
-// counted is a number of things: "1 name", "2 names".
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }
 
 // ruleSettings lists the severity and the options of a rule.

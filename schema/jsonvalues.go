@@ -110,11 +110,9 @@ func (d *describer) value(f strictyaml.Field, filled bool) subschema {
 			panic("schema: nothing is known of the constraint " + name)
 		}
 	}
-	switch {
-	case f.Type.Kind() == reflect.Int && !filled:
-		return d.whole(0, most, filled)
+	switch { // a number that may be left out is a pointer: a zero is none
 	case f.Type.Kind() == reflect.Int:
-		return d.whole(max(least, 1), most, filled) // a zero is as good as nothing
+		return d.whole(max(least, 1), most, filled)
 	case f.Type.Kind() == reflect.Pointer && f.Type.Elem().Kind() == reflect.Int:
 		return d.whole(least, most, filled)
 	}

@@ -170,6 +170,9 @@ func writtenAs(t reflect.Type) string {
 			return fmt.Sprintf("[%s](#%s)", strings.ToLower(g.name), anchor(g.name))
 		}
 	}
+	if t.Kind() == reflect.Pointer {
+		return writtenAs(t.Elem())
+	}
 	group := groupOf(t) != nil
 	switch {
 	case t == wordType:
@@ -182,9 +185,9 @@ func writtenAs(t reflect.Type) string {
 		return "a group of keys, below"
 	case t.Kind() == reflect.Slice:
 		return "a list of texts"
-	case t.Kind() == reflect.Bool || t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Bool:
+	case t.Kind() == reflect.Bool:
 		return "`true` or `false`"
-	case t.Kind() == reflect.Int || t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Int:
+	case t.Kind() == reflect.Int:
 		return "a whole number"
 	}
 	panic("schema: it is not said how a " + t.String() + " is written")

@@ -11,6 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 
+	"briefnote/internal/text"
 	"briefnote/lint"
 	"briefnote/schema"
 )
@@ -120,7 +121,7 @@ func (l *linting) deliverFixes() error {
 		}
 	}
 	if !l.quiet {
-		fmt.Fprintf(l.err, "mended %s in %s\n", plural(l.mended, "finding"), plural(len(l.edits), "file"))
+		fmt.Fprintf(l.err, "mended %s in %s\n", text.Count(l.mended, "finding"), text.Count(len(l.edits), "file"))
 	}
 	return nil
 }

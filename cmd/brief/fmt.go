@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefnote/diag"
+	"briefnote/internal/text"
 	"briefnote/schema"
 )
 
@@ -115,14 +116,14 @@ func (f *formatting) conclude(code int) error {
 
 // outcome says in a line what was done, or would be.
 func (f *formatting) outcome() {
-	files := plural(f.report.Files, "file")
+	files := text.Count(f.report.Files, "file")
 	switch {
 	case f.quiet:
 	case f.changed == 0:
 		fmt.Fprintf(f.err, "%s: nothing to change\n", files)
 	case f.check || f.diff:
-		fmt.Fprintf(f.err, "%s: %s to be formatted\n", files, grouped(f.changed))
+		fmt.Fprintf(f.err, "%s: %s to be formatted\n", files, text.Grouped(f.changed))
 	default:
-		fmt.Fprintf(f.err, "%s: %s formatted\n", files, grouped(f.changed))
+		fmt.Fprintf(f.err, "%s: %s formatted\n", files, text.Grouped(f.changed))
 	}
 }

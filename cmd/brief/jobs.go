@@ -6,6 +6,7 @@ import (
 	"runtime"
 
 	"briefnote/diag"
+	"briefnote/internal/text"
 )
 
 // autoJobs is the value of --jobs for as many as there are CPUs.
@@ -201,15 +202,15 @@ func (p *printing) conclude(t tally) error {
 
 // String counts the files: "998 of 1,000 files printed; 2 have errors".
 func (t tally) String() string {
-	text := fmt.Sprintf("%s of %s files printed", grouped(t.printed), grouped(t.printed+t.faulty+t.failed))
+	said := fmt.Sprintf("%s of %s files printed", text.Grouped(t.printed), text.Grouped(t.printed+t.faulty+t.failed))
 	switch {
 	case t.faulty == 1:
-		text += "; 1 has errors"
+		said += "; 1 has errors"
 	case t.faulty > 1:
-		text += fmt.Sprintf("; %s have errors", grouped(t.faulty))
+		said += fmt.Sprintf("; %s have errors", text.Grouped(t.faulty))
 	}
 	if t.failed > 0 {
-		text += fmt.Sprintf("; %s could not be printed", grouped(t.failed))
+		said += fmt.Sprintf("; %s could not be printed", text.Grouped(t.failed))
 	}
-	return text
+	return said
 }

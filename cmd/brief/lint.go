@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefnote/diag"
+	"briefnote/internal/text"
 	"briefnote/lint"
 )
 
@@ -149,7 +150,7 @@ func (l *linting) conclude(code int) error {
 		}
 	}
 	if found == 0 && code == exitClean && l.form == diag.Text && !l.quiet && !l.diff {
-		fmt.Fprintf(l.err, "%s: nothing to mend\n", plural(l.report.Files, "file"))
+		fmt.Fprintf(l.err, "%s: nothing to mend\n", text.Count(l.report.Files, "file"))
 	}
 	return concluded(code)
 }
@@ -227,7 +228,7 @@ func (l *linting) baselines() error {
 	}
 	b, _ := diag.ParseBaseline(data) // just made
 	if n := l.report.Without(b); !l.quiet {
-		fmt.Fprintf(l.err, "%s: %s\n", shown(l.writeBaseline), plural(n, "finding"))
+		fmt.Fprintf(l.err, "%s: %s\n", shown(l.writeBaseline), text.Count(n, "finding"))
 	}
 	return nil
 }

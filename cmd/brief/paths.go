@@ -113,10 +113,10 @@ func documentHint(path string) string {
 	for _, ext := range []string{".yaml", ".yml"} {
 		note := strings.TrimSuffix(path, filepath.Ext(path)) + ext
 		if _, err := os.Stat(note); err == nil {
-			return fmt.Sprintf("its note may be %q; to name what is printed, write -o %s", note, typed(path))
+			return fmt.Sprintf("its note may be %q; what \"brief render\" prints is named with -o", note)
 		}
 	}
-	return "name the .yaml file that it was printed from; to name what is printed, write -o " + typed(path)
+	return "name the .yaml file that it was printed from; what \"brief render\" prints is named with -o"
 }
 
 // folderSources lists the files below a folder that are called as notes are,

@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"time"
+
+	"briefnote/internal/text"
 )
 
 // heartbeat is how long a run lasts before it says how far it has come, and
@@ -26,7 +28,7 @@ func (p *progress) draw() {
 	if p.Writer == nil || !p.due {
 		return
 	}
-	line := fmt.Sprintf("%s of %s files", grouped(p.done), grouped(p.total))
+	line := fmt.Sprintf("%s of %s files", text.Grouped(p.done), text.Grouped(p.total))
 	fmt.Fprint(p, "\r"+line) // what stood there is never longer
 	p.shown = len(line)
 }

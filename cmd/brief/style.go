@@ -65,7 +65,7 @@ func (a *app) styleOf(files []source, report *diag.Report) (string, error) {
 		if i == 0 {
 			style, by = own, s.name
 		}
-		if own != style {
+		if own != style && !cs.broken { // else what is wrong is said first
 			return "", usage(fmt.Sprintf("%q and %q have different house styles: %s and %s", by, s.name, style, own),
 				"print them one by one, or all in one style with --style")
 		}

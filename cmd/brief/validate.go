@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefnote/diag"
+	"briefnote/internal/text"
 	"briefnote/schema"
 )
 
@@ -63,7 +64,7 @@ func (a *app) validate(paths []string, format string) error {
 	case diag.HasErrors(report.Diagnostics):
 		code = max(code, exitFindings)
 	case form == diag.Text && !a.quiet && code == exitClean && len(report.Diagnostics) == 0:
-		fmt.Fprintf(a.err, "%s in %s: nothing to mend\n", plural(notes, "note"), plural(report.Files, "file"))
+		fmt.Fprintf(a.err, "%s in %s: nothing to mend\n", text.Count(notes, "note"), text.Count(report.Files, "file"))
 	}
 	return concluded(code)
 }

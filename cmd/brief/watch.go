@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"briefnote/diag"
+	"briefnote/internal/text"
 	"briefnote/render"
 )
 
@@ -69,7 +70,7 @@ func (p *printing) watch(paths []string, o *renderOptions) error {
 		return err
 	}
 	if !p.quiet {
-		fmt.Fprintf(p.err, "watching %s; press Ctrl-C to end\n", plural(len(w.seen), "note"))
+		fmt.Fprintf(p.err, "watching %s; press Ctrl-C to end\n", text.Count(len(w.seen), "note"))
 	}
 	return w.loop()
 }
