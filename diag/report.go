@@ -79,6 +79,9 @@ type About struct {
 // Write prints the report, file by file. Nothing is written for a text or
 // GitHub report without findings; the other formats say that there are none.
 func (r *Report) Write(w io.Writer, f Format, opts Options) error {
+	if (f == Text || f == GitHub) && len(r.Diagnostics) == 0 && len(r.packed.files) == 0 {
+		return nil
+	}
 	out := bufio.NewWriterSize(w, 1<<16)
 	var err error
 	switch f {

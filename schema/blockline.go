@@ -89,20 +89,26 @@ func classify(value string, start, end int) blockLine {
 	switch {
 	case strings.TrimSpace(body) == "":
 		l.kind = blankLine
-	case headingForm().MatchString(body):
+	case body[0] == '#' && headingForm().MatchString(body):
 		l.kind = headingLine
 		m := headingForm().FindStringSubmatch(body)
 		l.level = len(m[1])
 		l.textAt += len(m[0])
 	case body[0] == '|':
 		l.kind = tableLine
-	case itemForm().MatchString(body):
+	case likeItem(body) && itemForm().MatchString(body):
 		l.kind = itemLine
 		m := itemForm().FindStringSubmatch(body)
 		l.style, l.number = markOf(m[1])
 		l.textAt += len(m[0])
 	}
 	return l
+}
+
+// likeItem reports whether a line starts somewhat like an item. Most do not, and
+// the pattern for items takes long beside all else that is done with a line.
+func likeItem(body string) bool {
+	return body[0] == '-' || strings.Contains(body[:min(len(body), len("999."))], ".")
 }
 
 // markOf tells the style and number of an item's mark.

@@ -38,7 +38,7 @@ type communiqueSectionForm struct {
 	Paragraphs Points `yaml:"paragraphs" doc:"the paragraphs, which are numbered when printed"`
 }
 
-var numberedKeys = strictyaml.Keys(strictyaml.Fields(typeOf[communiqueSectionForm]()))
+var numberedKeys = keysOf[communiqueSectionForm]()
 
 const numberedHint = `write "- heading: …" and paragraphs: under it; leave the heading out for the introduction`
 
@@ -64,7 +64,7 @@ func (s *NumberedSections) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.No
 			if item.Kind == strictyaml.Broken {
 				continue
 			}
-			if item.Kind == strictyaml.Scalar && !item.Null || loneText(item, numberedKeys) {
+			if item.Kind == strictyaml.Scalar && !item.Null || loneText(item, numberedKeys()) {
 				d.WrongForm(item, "a section", numberedHint)
 				continue
 			}

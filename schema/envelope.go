@@ -2,6 +2,7 @@ package schema
 
 import (
 	"reflect"
+	"sync"
 
 	"briefnote/diag"
 	"briefnote/internal/strictyaml"
@@ -235,3 +236,8 @@ func (Provisions) describe(d *describer, filled bool) subschema {
 }
 
 func typeOf[T any]() reflect.Type { return reflect.TypeFor[T]() }
+
+// keysOf returns what gives the keys of a form, found when they are first asked for.
+func keysOf[T any]() func() []string {
+	return sync.OnceValue(func() []string { return strictyaml.Keys(strictyaml.Fields(typeOf[T]())) })
+}

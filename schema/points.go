@@ -49,7 +49,7 @@ type pointForm struct {
 	Points    Points     `yaml:"points" doc:"points under this one"`
 }
 
-var pointKeys = strictyaml.Keys(strictyaml.Fields(typeOf[pointForm]()))
+var pointKeys = keysOf[pointForm]()
 
 // UnmarshalNode reads a list of points, or a block text of list items.
 func (p *Points) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) {
@@ -114,7 +114,7 @@ func decodePoint(d *strictyaml.Decoder, n *strictyaml.Node, level int) (Point, b
 		d.WrongForm(n, "a text or a point", hint)
 		return p, false
 	case strictyaml.Mapping:
-		if loneText(n, pointKeys) {
+		if loneText(n, pointKeys()) {
 			d.WrongType(n, "a text or a point")
 			return p, false
 		}
@@ -178,8 +178,8 @@ func (p *Point) fromForm(d *strictyaml.Decoder, n *strictyaml.Node, level int) {
 // one, which it lacks, and is no key that could stand there.
 func misspelt(n *strictyaml.Node, key string) bool {
 	return slices.ContainsFunc(n.Pairs, func(p strictyaml.Pair) bool {
-		near, ok := diag.Nearest(p.Key.Value, pointKeys)
-		return ok && near == key && !slices.Contains(pointKeys, p.Key.Value)
+		near, ok := diag.Nearest(p.Key.Value, pointKeys())
+		return ok && near == key && !slices.Contains(pointKeys(), p.Key.Value)
 	})
 }
 

@@ -30,7 +30,7 @@ type reportTopicForm struct {
 	Points Points    `yaml:"points" doc:"what was said, in points"`
 }
 
-var reportKeys = strictyaml.Keys(strictyaml.Fields(typeOf[reportTopicForm]()))
+var reportKeys = keysOf[reportTopicForm]()
 
 const reportHint = `write "- topic: …" and body: under it`
 
@@ -55,7 +55,7 @@ func (r *ReportTopics) UnmarshalNode(d *strictyaml.Decoder, n *strictyaml.Node) 
 			if item.Kind == strictyaml.Broken {
 				continue
 			}
-			if item.Kind == strictyaml.Scalar && !item.Null || loneText(item, reportKeys) {
+			if item.Kind == strictyaml.Scalar && !item.Null || loneText(item, reportKeys()) {
 				d.WrongForm(item, "a topic", reportHint)
 				continue
 			}

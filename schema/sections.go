@@ -35,7 +35,7 @@ type sectionForm struct {
 	Sections   rawNode    `yaml:"sections" doc:"sections under this one"`
 }
 
-var sectionKeys = strictyaml.Keys(strictyaml.Fields(typeOf[sectionForm]()))
+var sectionKeys = keysOf[sectionForm]()
 
 const sectionHint = `write "- heading: …" and body: under it, or "- body: …" where there is no heading`
 
@@ -81,7 +81,7 @@ func decodeSection(d *strictyaml.Decoder, n *strictyaml.Node, level int) Section
 	switch {
 	case n.Null || n.Kind == strictyaml.Broken:
 		return nil
-	case n.Kind != strictyaml.Mapping || loneText(n, sectionKeys):
+	case n.Kind != strictyaml.Mapping || loneText(n, sectionKeys()):
 		d.WrongForm(n, "a section", sectionHint)
 		return nil
 	}

@@ -6,19 +6,10 @@
 // in plain words what the library of commands would say in its own.
 package main
 
-import "os"
+import (
+	"os"
 
-func main() {
-	deepen(0)
-	os.Exit(run(os.Args[1:], system()))
-}
+	_ "briefnote/internal/stack" // the first to be initialised
+)
 
-// deepen has the stack grow at once as far as a note needs. Growing there step
-// by step, each time with all the calls that are under way on it, takes a
-// twenty-fifth of a run: BenchmarkStages does not see it, bench/compare does.
-//
-//go:noinline
-func deepen(i int) byte {
-	var room [40 << 10]byte
-	return room[i]
-}
+func main() { os.Exit(run(os.Args[1:], system())) }

@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"templates":           {},
 	"internal/text":       {},
 	"internal/deflate":    {},
+	"internal/stack":      {},
 	"internal/rows":       {},
 	"internal/strictyaml": {"diag"},
 	"render/doc":          {"diag"},

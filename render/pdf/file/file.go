@@ -10,18 +10,14 @@
 package file
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"hash"
-	"hash/adler32"
 	"io"
 	"slices"
 	"strconv"
-
-	"briefnote/internal/deflate"
 )
 
 // Ref is the number of an object, from 1.
@@ -29,17 +25,18 @@ type Ref int
 
 // object is what stands under a number.
 type object struct {
-	dict   []byte // the whole object, or a stream's dictionary without its brackets and Length
-	data   []byte // of a stream, as it stands in the file
-	stream bool
+	dict   []byte   // the whole object, or a stream's dictionary without its brackets and Length
+	stream *content // nil for any other object
 }
 
 // Writer gathers the objects of one file.
 type Writer struct {
 	objects []object  // by Ref, from 1 at index 0
 	streams hash.Hash // of what all streams hold, before it is compressed
-	buf     []byte    // what is compressed at the moment
 	stock   []byte    // room for small objects: one allocation serves many
+	deflater
+	streamed int // bytes that Stream was given
+	beside   compressor
 }
 
 // New returns a file without objects.
@@ -77,15 +74,26 @@ func (w *Writer) Add(d *Dict) Ref {
 }
 
 // Stream compresses data and makes it the object of a number, with the entries
-// of d. Length and Filter are added.
+// of d. Length and Filter are added. It does not wait until data is compressed,
+// so data must stay as it is.
 func (w *Writer) Stream(r Ref, d *Dict, data []byte) {
 	if len(data) < tiny {
 		w.Plain(r, d, data)
 		return
 	}
 	w.streams.Write(data)
-	w.deflated(r, d, w.deflate(data))
+	s := &content{data}
+	w.deflated(r, d, s)
+	if w.streamed += len(data); w.streamed < short {
+		s.data = w.deflate(data)
+	} else {
+		w.beside.add(s)
+	}
 }
+
+// short is how much is compressed at once, in bytes: that of a few pages is
+// done in less time than it takes to have another thread wake up.
+const short = 64 << 10
 
 // tiny is the length in bytes under which a stream is not compressed: it would
 // be some 300 bytes shorter, and take as long as drawing a page.
@@ -95,7 +103,7 @@ const tiny = 1024
 // programs search for in the bytes of the file (PDF/A-2, 6.6.2.1).
 func (w *Writer) Plain(r Ref, d *Dict, data []byte) {
 	w.streams.Write(data)
-	w.objects[r-1] = object{dict: d.b, data: data, stream: true}
+	w.objects[r-1] = object{dict: d.b, stream: &content{data}}
 }
 
 // Deflated is [Writer.Stream] for data that is a zlib stream already, and the
@@ -103,23 +111,12 @@ func (w *Writer) Plain(r Ref, d *Dict, data []byte) {
 // bytes (RFC 1950, 2.2), stands for it in the file's identifier.
 func (w *Writer) Deflated(r Ref, d *Dict, data []byte) {
 	w.streams.Write(data[max(0, len(data)-4):])
-	w.deflated(r, d, data)
+	w.deflated(r, d, &content{data})
 }
 
-func (w *Writer) deflated(r Ref, d *Dict, data []byte) {
+func (w *Writer) deflated(r Ref, d *Dict, s *content) {
 	d.Name("Filter", "FlateDecode")
-	w.objects[r-1] = object{dict: d.b, data: data, stream: true}
-}
-
-// deflate makes a zlib stream of data (RFC 1950). Streams are compressed each by
-// itself, with no more memory than they need: for the few kilobytes that they
-// have, nothing is shorter by a fifth, or half as quick.
-func (w *Writer) deflate(data []byte) []byte {
-	w.buf = slices.Grow(w.buf[:0], len(data)/3+64) // about what comes of it
-	w.buf = append(w.buf, 0x78, 0x9C)              // deflate, a window of 32 KB, no dictionary
-	w.buf = deflate.Append(w.buf, data)
-	w.buf = binary.BigEndian.AppendUint32(w.buf, adler32.Checksum(data))
-	return bytes.Clone(w.buf)
+	w.objects[r-1] = object{dict: d.b, stream: s}
 }
 
 // entry is where an object stands: at an offset of the file, or at an index of
@@ -137,13 +134,14 @@ const packed = 100
 // dictionary. Every number must have its object.
 func (w *Writer) Finish(out io.Writer, root, info Ref) error {
 	for i := range w.objects {
-		if o := &w.objects[i]; o.dict == nil && !o.stream {
+		if o := &w.objects[i]; o.dict == nil && o.stream == nil {
 			return fmt.Errorf("object %d of the PDF file was reserved and never written", i+1)
 		}
 	}
 	id := w.identifier()
 	entries := make([]entry, len(w.objects), len(w.objects)+len(w.objects)/packed+2)
 	w.pack(entries)
+	w.beside.wait()
 	for len(entries) < len(w.objects) {
 		entries = append(entries, entry{})
 	}
@@ -154,7 +152,7 @@ func (w *Writer) Finish(out io.Writer, root, info Ref) error {
 	// The second line tells programs that the file is binary (7.5.2).
 	p.write([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
 	for i := range w.objects {
-		if o := &w.objects[i]; o.stream {
+		if o := &w.objects[i]; o.stream != nil {
 			entries[i] = entry{kind: 1, place: p.at}
 			o.write(&p, i+1)
 		}
@@ -182,8 +180,8 @@ func (p *placed) write(b []byte) {
 func (w *Writer) size() int {
 	n := 1024 + 8*len(w.objects)
 	for i := range w.objects {
-		if o := &w.objects[i]; o.stream {
-			n += len(o.dict) + len(o.data) + 64
+		if o := &w.objects[i]; o.stream != nil {
+			n += len(o.dict) + len(o.stream.data) + 64
 		}
 	}
 	return n
@@ -204,7 +202,7 @@ func (w *Writer) identifier() []byte {
 func (w *Writer) pack(entries []entry) {
 	loose := make([]int, 0, len(w.objects))
 	for i := range w.objects {
-		if !w.objects[i].stream {
+		if w.objects[i].stream == nil {
 			loose = append(loose, i)
 		}
 	}
@@ -225,7 +223,7 @@ func (w *Writer) pack(entries []entry) {
 		for _, i := range loose[:n] {
 			b = append(append(b, w.objects[i].dict...), '\n')
 		}
-		w.deflated(stream, d, w.deflate(b))
+		w.deflated(stream, d, &content{w.deflate(b)})
 		loose = loose[n:]
 	}
 }
@@ -234,9 +232,9 @@ func (w *Writer) pack(entries []entry) {
 func (o *object) write(p *placed, number int) {
 	b := append(strconv.AppendInt(p.buf[:0], int64(number), 10), " 0 obj\n<<"...)
 	b = append(append(b, o.dict...), "/Length "...)
-	p.buf = append(strconv.AppendInt(b, int64(len(o.data)), 10), ">>\nstream\n"...)
+	p.buf = append(strconv.AppendInt(b, int64(len(o.stream.data)), 10), ">>\nstream\n"...)
 	p.write(p.buf)
-	p.write(o.data)
+	p.write(o.stream.data)
 	p.write([]byte("\nendstream\nendobj\n"))
 }
 
@@ -258,7 +256,7 @@ func (w *Writer) crossReference(p *placed, entries []entry, root, info Ref, id [
 	d := NewDict().Name("Type", "XRef").Int("Size", self+1).Raw("W", "[1 4 2]").Ref("Root", root).Ref("Info", info)
 	d.Raw("ID", "[<"+hex.EncodeToString(id)+"><"+hex.EncodeToString(id)+">]")
 	d.Name("Filter", "FlateDecode")
-	o := object{dict: d.b, data: w.deflate(table), stream: true}
+	o := object{dict: d.b, stream: &content{w.deflate(table)}}
 	o.write(p, self)
 	p.buf = strconv.AppendInt(append(p.buf[:0], "startxref\n"...), int64(start), 10)
 	p.write(append(p.buf, "\n%%EOF\n"...))
