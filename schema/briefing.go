@@ -15,14 +15,14 @@ type MeetingNote struct {
 
 // Briefing is the body that briefing notes and meeting notes share.
 type Briefing struct {
-	Issue               BlockText `yaml:"issue" doc:"what the note is about, in a paragraph or two"`
+	Issue               BlockText `yaml:"issue" validate:"-" doc:"what the note is about, in a paragraph or two"`
 	StrategicObjectives Points    `yaml:"strategic_objectives" validate:"required" doc:"what is to be achieved, a point each"`
 	KeyMessages         Topics    `yaml:"key_messages" validate:"required" doc:"what to say, by topic or as points"`
-	ResponsiveLines     Topics    `yaml:"responsive_lines" doc:"what to say if asked, by topic or as points"`
+	ResponsiveLines     Topics    `yaml:"responsive_lines" validate:"-" doc:"what to say if asked, by topic or as points"`
 	Background          Sections  `yaml:"background" validate:"required" doc:"what one needs to know, by section"`
-	Considerations      BlockText `yaml:"considerations" doc:"what to weigh"`
-	Recommendation      BlockText `yaml:"recommendation" doc:"what the note recommends"`
-	NextSteps           BlockText `yaml:"next_steps" doc:"what happens next"`
+	Considerations      BlockText `yaml:"considerations" validate:"-" doc:"what to weigh"`
+	Recommendation      BlockText `yaml:"recommendation" validate:"-" doc:"what the note recommends"`
+	NextSteps           BlockText `yaml:"next_steps" validate:"-" doc:"what happens next"`
 }
 
 // Meeting says with whom, where and when.

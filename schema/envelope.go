@@ -15,23 +15,23 @@ type Envelope struct {
 	Language          Word      `yaml:"language" validate:"omitempty,oneof=en fr" doc:"en or fr: labels, output and rules follow it"`
 	Status            Word      `yaml:"status" validate:"omitempty,oneof=draft in_review approved released" doc:"draft, in_review, approved or released"`
 	Marking           Word      `yaml:"marking" validate:"required_unless=Kind withheld-notice Kind binder Status released,omitempty,marking" doc:"the security level, e.g. UNCLASSIFIED, PROTECTED B or SECRET"`
-	Caveats           []Text    `yaml:"caveats" doc:"texts printed under the marking, e.g. For Official Use Only"`
-	Addressee         Text      `yaml:"addressee" doc:"who it is for, an office or any text, e.g. minister, deputy_minister, assistant_deputy_minister or director_general"`
+	Caveats           []Text    `yaml:"caveats" validate:"-" doc:"texts printed under the marking, e.g. For Official Use Only"`
+	Addressee         Text      `yaml:"addressee" validate:"-" doc:"who it is for, an office or any text, e.g. minister, deputy_minister, assistant_deputy_minister or director_general"`
 	ActionRequired    Word      `yaml:"action_required" validate:"omitempty,oneof=information decision signature" doc:"information, decision or signature"`
-	TrackingNumber    Text      `yaml:"tracking_number" doc:"the number the note is tracked under, e.g. PS-2026-0142"`
-	Event             Text      `yaml:"event" doc:"the event the note is for, e.g. Spring meeting of ministers"`
-	OriginatingSector Text      `yaml:"originating_sector" doc:"the sector the note comes from, e.g. Emergency Management"`
+	TrackingNumber    Text      `yaml:"tracking_number" validate:"-" doc:"the number the note is tracked under, e.g. PS-2026-0142"`
+	Event             Text      `yaml:"event" validate:"-" doc:"the event the note is for, e.g. Spring meeting of ministers"`
+	OriginatingSector Text      `yaml:"originating_sector" validate:"-" doc:"the sector the note comes from, e.g. Emergency Management"`
 	Date              Word      `yaml:"date" validate:"omitempty,date" doc:"the note's date, YYYY-MM-DD"`
 	Due               Word      `yaml:"due" validate:"omitempty,due" doc:"when it is due, YYYY-MM-DD or YYYY-MM-DDTHH:MM"`
-	TranslationOf     Word      `yaml:"translation_of" doc:"path of the note that this one translates"`
+	TranslationOf     Word      `yaml:"translation_of" validate:"-" doc:"path of the note that this one translates"`
 	Source            *Source   `yaml:"source" doc:"where a released note was transcribed from, e.g. {file: release.txt, lines: [1, 118], pages: [1, 8]}"`
-	Drafted           SignOff   `yaml:"drafted,last" doc:"who drafted it"`
-	Consulted         SignOff   `yaml:"consulted,last" doc:"who was consulted"`
-	Approved          SignOff   `yaml:"approved,last" doc:"who approved it"`
-	Footnotes         Footnotes `yaml:"footnotes,last" doc:"the footnotes by id, referred to as [^id]"`
+	Drafted           SignOff   `yaml:"drafted,last" validate:"-" doc:"who drafted it"`
+	Consulted         SignOff   `yaml:"consulted,last" validate:"-" doc:"who was consulted"`
+	Approved          SignOff   `yaml:"approved,last" validate:"-" doc:"who approved it"`
+	Footnotes         Footnotes `yaml:"footnotes,last" validate:"-" doc:"the footnotes by id, referred to as [^id]"`
 
 	// Node is the note as it stands in the file.
-	Node *strictyaml.Node `yaml:"-"`
+	Node *strictyaml.Node `yaml:"-" validate:"-"`
 }
 
 // Env returns the envelope itself; every kind has it by embedding.

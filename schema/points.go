@@ -25,9 +25,9 @@ const maxPoints = 3
 
 // Points is a list of points.
 type Points struct {
-	Style ListStyle
-	Items []Point
-	Span  diag.Span
+	Style ListStyle `validate:"-"`
+	Items []Point   `validate:"-"`
+	Span  diag.Span `validate:"-"`
 }
 
 // Point is a point of a list. One whose Text is empty prints its mark alone.

@@ -7,6 +7,10 @@ import (
 	"sync"
 )
 
+// NoRules is the `validate` tag of a field that has no rules, nor has anything in
+// it: the validator passes over it.
+const NoRules = "-"
+
 // Field is a key that a struct reads, as its tags say. The table of fields is
 // the one description of a file's form: decoding, messages, JSON Schema and
 // the reference for authors are all made of it.
@@ -42,6 +46,9 @@ func Fields(t reflect.Type) []Field {
 			}
 		case key != "" && key != "-":
 			rules := f.Tag.Get("validate")
+			if rules == NoRules {
+				rules = ""
+			}
 			table = append(table, Field{
 				Key: key, Doc: f.Tag.Get("doc"), Rules: rules, Type: f.Type, Index: []int{i}, Last: option == "last",
 				Required: rules == "required" || strings.HasPrefix(rules, "required,"),
