@@ -34,13 +34,15 @@ func Fields(t reflect.Type) []Field {
 	if table, ok := fieldTables.Load(t); ok {
 		return table.([]Field)
 	}
-	var table []Field
+	table := make([]Field, 0, t.NumField())
 	for i := range t.NumField() {
 		f := t.Field(i)
 		key, option, _ := strings.Cut(f.Tag.Get("yaml"), ",")
 		switch {
 		case option == "inline":
-			for _, inner := range Fields(f.Type) {
+			embedded := Fields(f.Type)
+			table = slices.Grow(table, len(embedded)+t.NumField()-i)
+			for _, inner := range embedded {
 				inner.Index = append([]int{i}, inner.Index...)
 				table = append(table, inner)
 			}
