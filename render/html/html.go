@@ -106,3 +106,9 @@ var read = sync.OnceValues(func() (files, error) {
 	page, err := template.ParseFS(templates.FS, "html/page.html", "html/blocks.html", "html/runs.html")
 	return files{page: page, css: string(css)}, err
 })
+
+// few returns the templates of blocks that few notes have, read when the first
+// one does: all templates together take as long to read as a note.
+var few = sync.OnceValues(func() (*template.Template, error) {
+	return template.ParseFS(templates.FS, "html/few.html", "html/runs.html")
+})

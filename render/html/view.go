@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
+	"strings"
 
 	"briefnote/render/doc"
 	"briefnote/render/style"
@@ -19,11 +20,9 @@ type block struct {
 	Paragraph *paragraph
 	Unmarked  *unmarked
 	List      *list
-	Table     *table
 	SignOff   *signOff
-	Notice    *notice
 	Severed   *severed
-	Contents  *contents
+	Markup    template.HTML // of a block that few notes have, by its own templates
 }
 
 // tags open and close what stands between them. Nothing in them is a note's.
@@ -168,18 +167,31 @@ func (b *builder) block(one doc.Block) []block {
 	case *doc.List:
 		return b.list(one)
 	case *doc.Table:
-		return []block{{Table: b.table(one)}}
+		return []block{{Markup: b.markup("table", b.table(one))}}
 	case *doc.SignOff:
 		return []block{{SignOff: b.signOff(one)}}
 	case *doc.Notice:
-		return []block{{Notice: b.notice(one)}}
+		return []block{{Markup: b.markup("notice", b.notice(one))}}
 	case *doc.Contents:
-		return []block{{Contents: b.contents(one)}}
+		return []block{{Markup: b.markup("contents", b.contents(one))}}
 	case *doc.Severed:
 		return []block{{Severed: &severed{Cite: one.Cite, Blocks: b.blocks(one.Blocks)}}}
 	}
 	b.fail(one, "HTML has no form for this kind of block; please report it as a fault of brief")
 	return nil
+}
+
+// markup returns what a template of few.html makes of the view of a block.
+func (b *builder) markup(name string, view any) template.HTML {
+	t, err := few()
+	var out strings.Builder
+	if err == nil {
+		err = t.ExecuteTemplate(&out, name, view)
+	}
+	if err != nil && b.err == nil {
+		b.err = err
+	}
+	return template.HTML(out.String())
 }
 
 // classOf returns the class of a paragraph, which has one of its own in lists.
