@@ -25,6 +25,7 @@ func (w *Writer) sheetCSS(p *page, shared string) template.CSS {
 		w.css.Store(at, common)
 	}
 	var out rules
+	out.Grow(len(common.(string)) + 1024) // for some margin boxes
 	out.WriteString(common.(string))
 	out.print(p)
 	return template.CSS(out.String())
@@ -34,6 +35,7 @@ func (w *Writer) sheetCSS(p *page, shared string) template.CSS {
 // the blocks of the style.
 func (l *looks) css(shared string, at edges) string {
 	var w rules
+	w.Grow(3 * len(shared)) // about what a house style makes of it
 	w.filled(shared, l.values(at.header, at.footer))
 	for _, c := range l.Classes {
 		w.class(c)
