@@ -22,7 +22,7 @@ type block struct {
 	List      *list
 	SignOff   *signOff
 	Severed   *severed
-	Markup    template.HTML // of a block that few notes have, by its own templates
+	Markup    template.HTML // of a plain heading, or of a block that has templates of its own
 }
 
 // tags open and close what stands between them. Nothing in them is a note's.
@@ -161,7 +161,7 @@ func (b *builder) blocks(blocks []doc.Block) []block {
 func (b *builder) block(one doc.Block) []block {
 	switch one := one.(type) {
 	case *doc.Heading:
-		return []block{{Heading: b.heading(one)}}
+		return []block{b.heading(one)}
 	case *doc.Paragraph:
 		return []block{{Paragraph: b.paragraph(one)}}
 	case *doc.List:
@@ -211,20 +211,35 @@ func (b *builder) paragraph(p *doc.Paragraph) *paragraph {
 	if len(p.Lead) > 0 {
 		view.Lead = b.runs(p.Lead)
 	}
-	if len(p.Runs) == 1 {
-		if t, ok := p.Runs[0].(*doc.Text); ok && plain(t) {
-			view.Words = t.Value
-			return view
-		}
+	if words, ok := plainWords(p.Runs); ok {
+		view.Words = words
+	} else {
+		view.Runs = b.runs(p.Runs)
 	}
-	view.Runs = b.runs(p.Runs)
 	return view
 }
 
-func (b *builder) heading(h *doc.Heading) *heading {
+// heading returns the view of a heading, or its markup if it is of one run of
+// plain words, as most are.
+func (b *builder) heading(h *doc.Heading) block {
 	level := min(max(h.Level, 1), 6)
 	around := element("h"+strconv.Itoa(level), ` class="`+html.EscapeString(classOf(h.Role, level))+`"`)
-	return &heading{around.open, around.close, b.runs(h.Runs)}
+	if words, ok := plainWords(h.Runs); ok {
+		return block{Markup: "\n" + around.open + template.HTML(template.HTMLEscapeString(words)) + around.close}
+	}
+	return block{Heading: &heading{around.open, around.close, b.runs(h.Runs)}}
+}
+
+// plainWords returns the words of text that is one run and needs no tags.
+func plainWords(runs []doc.Run) (string, bool) {
+	if len(runs) != 1 {
+		return "", false
+	}
+	t, ok := runs[0].(*doc.Text)
+	if !ok || !plain(t) {
+		return "", false
+	}
+	return t.Value, true
 }
 
 func (b *builder) table(t *doc.Table) *table {
