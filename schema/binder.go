@@ -5,7 +5,7 @@ import "briefnote/diag"
 // Binder binds notes into one book.
 type Binder struct {
 	Envelope  `yaml:",inline"`
-	Cover     *bool      `yaml:"cover" doc:"false to leave out the cover"`
+	Cover     *bool      `yaml:"cover" validate:"-" doc:"false to leave out the cover"`
 	PageStamp *PageStamp `yaml:"page_stamp" doc:"the continuous page number, e.g. {start: 1, digits: 6}"`
 	Tabs      []Tab      `yaml:"tabs" validate:"required,dive" doc:"the notes in order, include: and the path of each"`
 }
@@ -13,8 +13,8 @@ type Binder struct {
 // Tab is a note of a binder.
 type Tab struct {
 	Include Word `yaml:"include" validate:"required" doc:"path of the note, from the binder's own folder"`
-	Label   Text `yaml:"label" doc:"what stands on the tab, e.g. A"`
-	Title   Text `yaml:"title" doc:"the title in the list of tabs, where it is not the note's own"`
+	Label   Text `yaml:"label" validate:"-" doc:"what stands on the tab, e.g. A"`
+	Title   Text `yaml:"title" validate:"-" doc:"the title in the list of tabs, where it is not the note's own"`
 	Stamp   *int `yaml:"stamp" validate:"omitempty,min=1" doc:"the stamp of the tab's first page"`
 }
 

@@ -28,13 +28,13 @@ type Briefing struct {
 // Meeting says with whom, where and when.
 type Meeting struct {
 	With  []Participant `yaml:"with" validate:"dive" doc:"the people to be met"`
-	Place Text          `yaml:"place" doc:"where"`
+	Place Text          `yaml:"place" validate:"-" doc:"where"`
 	Date  Word          `yaml:"date" validate:"omitempty,date" doc:"when, YYYY-MM-DD"`
 }
 
 // Participant is someone to be met.
 type Participant struct {
 	Name    Text `yaml:"name" validate:"required" doc:"the person's name"`
-	Title   Text `yaml:"title" doc:"the person's title"`
-	Country Text `yaml:"country" doc:"the country"`
+	Title   Text `yaml:"title" validate:"-" doc:"the person's title"`
+	Country Text `yaml:"country" validate:"-" doc:"the country"`
 }

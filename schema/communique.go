@@ -10,16 +10,16 @@ type Communique struct {
 	Envelope  `yaml:",inline"`
 	Masthead  *Masthead        `yaml:"masthead" validate:"required" doc:"forum, theme, place and year, printed above the title"`
 	Numbering Word             `yaml:"numbering" validate:"omitempty,oneof=restart continue" doc:"restart or continue: how paragraphs are numbered from section to section"`
-	Draft     bool             `yaml:"draft" doc:"true where the text is not agreed yet"`
+	Draft     bool             `yaml:"draft" validate:"-" doc:"true where the text is not agreed yet"`
 	Sections  NumberedSections `yaml:"sections" validate:"required" doc:"the sections: ## before a heading, - before a paragraph; or heading: and paragraphs: in a list"`
 }
 
 // Masthead is what stands above a communiqué's title.
 type Masthead struct {
-	Forum Text `yaml:"forum" doc:"the forum that met"`
-	Theme Text `yaml:"theme" doc:"the theme of the meeting"`
-	Place Text `yaml:"place" doc:"where it met"`
-	Year  Text `yaml:"year" doc:"the year it met"`
+	Forum Text `yaml:"forum" validate:"-" doc:"the forum that met"`
+	Theme Text `yaml:"theme" validate:"-" doc:"the theme of the meeting"`
+	Place Text `yaml:"place" validate:"-" doc:"where it met"`
+	Year  Text `yaml:"year" validate:"-" doc:"the year it met"`
 }
 
 // NumberedSections is a list of a communiqué's sections.

@@ -42,11 +42,11 @@ type Point struct {
 
 // pointForm is a point written as a mapping.
 type pointForm struct {
-	Text      Text       `yaml:"text" doc:"the words of the point"`
-	Continued Text       `yaml:"continued" doc:"text without a mark that goes on from the point before"`
-	Withhold  Provisions `yaml:"withhold" doc:"provisions under which the whole point is to be severed, e.g. [15(1)(a)]"`
+	Text      Text       `yaml:"text" validate:"-" doc:"the words of the point"`
+	Continued Text       `yaml:"continued" validate:"-" doc:"text without a mark that goes on from the point before"`
+	Withhold  Provisions `yaml:"withhold" validate:"-" doc:"provisions under which the whole point is to be severed, e.g. [15(1)(a)]"`
 	List      Word       `yaml:"list" validate:"omitempty,oneof=bullets letters numbers" doc:"how the points under this one are marked: bullets, letters or numbers"`
-	Points    Points     `yaml:"points" doc:"points under this one"`
+	Points    Points     `yaml:"points" validate:"-" doc:"points under this one"`
 }
 
 var pointKeys = keysOf[pointForm]()

@@ -9,8 +9,8 @@ import (
 type MeetingReport struct {
 	Envelope    `yaml:",inline"`
 	Summary     BlockText    `yaml:"summary" validate:"required" doc:"what came of the meeting, in a paragraph"`
-	ReportLabel *bool        `yaml:"report_label" doc:"false to leave out the label over the topics"`
-	Report      ReportTopics `yaml:"report" doc:"what was said, by topic"`
+	ReportLabel *bool        `yaml:"report_label" validate:"-" doc:"false to leave out the label over the topics"`
+	Report      ReportTopics `yaml:"report" validate:"-" doc:"what was said, by topic"`
 }
 
 // ReportTopics is what was said by topic.

@@ -5,8 +5,8 @@ type WithheldNotice struct {
 	Envelope          `yaml:",inline"`
 	Pages             *PageRange `yaml:"pages" validate:"required" doc:"the pages withheld, e.g. {from: 9, to: 14}"`
 	Act               Word       `yaml:"act" validate:"required,oneof=access-to-information privacy" doc:"access-to-information or privacy"`
-	Exemptions        Provisions `yaml:"exemptions" doc:"the provisions they are withheld under, e.g. [15(1), 21(1)(a)]"`
-	ExemptionsUnknown bool       `yaml:"exemptions_unknown" doc:"true where the release does not say under which provisions"`
+	Exemptions        Provisions `yaml:"exemptions" validate:"-" doc:"the provisions they are withheld under, e.g. [15(1), 21(1)(a)]"`
+	ExemptionsUnknown bool       `yaml:"exemptions_unknown" validate:"-" doc:"true where the release does not say under which provisions"`
 }
 
 // bind says that a notice names its exemptions, or else says that they are unknown.

@@ -5,7 +5,8 @@
 // Start with [New], for a house style. [Writer.Write] turns the tree into a view (view.go, run.go,
 // running.go), which holds only what the templates of templates/html ask for, and
 // the house style into the style sheet (css.go, sheet.go); html/template then
-// escapes every text for the place it stands in. The style sheet is not
+// escapes every text for the place it stands in, its function HTMLEscapeString
+// that of plain headings, which need no template. The style sheet is not
 // html/template's: it holds numbers, colours and names of the house style, and
 // of a note's words only those of its header and footer, each character of which
 // is escaped here (values.go). Nothing in the file runs or is fetched.
